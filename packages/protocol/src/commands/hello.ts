@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { catchUpOrRefusal, userCatchUp } from '../catch-up.ts'
+import { cursorOrFresh, roomId, timeAt } from '../id-schemas.ts'
+import { BOUNDS } from '../limits.ts'
+import { announcement } from '../objects/announcement.ts'
+import { user } from '../objects/user.ts'
+import { atMost } from '../at-most.ts'
+import { command } from './command.ts'
+
+/** The first frame. `token` is absent where a cookie, header or ticket has signed the socket in. */
+export const hello = command('hello', {
+  version: z.int(),
+  token: z.string().min(1).max(512).optional(),
+  device: z.string().max(64).optional(),
+  client: z.string().max(100).optional(),
+  user: cursorOrFresh.optional(),
+  rooms: atMost(BOUNDS.helloRooms, z.record(roomId, cursorOrFresh)).optional(),
+})
+export type Hello = z.infer<typeof hello>
+
+/** One room of the sidebar: room, head seq, head n, my read n, mentions of me after it, seq of the last `room.updated`. */
+export const digestEntry = z.tuple([roomId, z.int(), z.int(), z.int(), z.int(), z.int()])
+export type DigestEntry = z.infer<typeof digestEntry>
+
+export const helloReply = z.object({
+  connection: z.string(),
+  /** Renewed when the store is restored: all cursors are void. */
+  epoch: z.string(),
+  nowAt: timeAt,
+  /** When the token ends; `session.renew` before. */
+  expiresAt: timeAt,
+  pingEveryMs: z.int(),
+  limits: z.record(z.string(), z.number()),
+  self: user,
+  user: userCatchUp,
+  rooms: z.record(roomId, catchUpOrRefusal),
+  digest: z.array(digestEntry),
+  announcements: z.array(announcement),
+})
+export type HelloReply = z.infer<typeof helloReply>

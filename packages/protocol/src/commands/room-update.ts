@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { cid, roomId } from '../id-schemas.ts'
+import { room, topic } from '../objects/room.ts'
+import { displayName } from '../objects/user.ts'
+import { command, written } from './command.ts'
+
+/** Renames, retitles, archives or revives a room; its owner and moderators may. */
+export const roomUpdate = command('room.update', {
+  room: roomId,
+  cid,
+  name: displayName.optional(),
+  topic: topic.optional(),
+  archived: z.boolean().optional(),
+})
+export const roomUpdateReply = written.extend({ room })

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** ping: answer with pong, both ways. drain: the server is going; connect anew in `reconnectInMs`. lag: fell behind; `sync` these rooms. */
+export const control = z.discriminatedUnion('control', [
+  z.object({ control: z.literal('ping') }),
+  z.object({ control: z.literal('pong') }),
+  z.object({ control: z.literal('drain'), reconnectInMs: z.int().min(0) }),
+  z.object({ control: z.literal('lag'), rooms: z.array(z.string()) }),
+])
+export type Control = z.infer<typeof control>

@@ -1,0 +1,6 @@
+export { durableEvent } from './durable.ts'
+export type { DurableEvent, DurableEventType } from './durable.ts'
+export { ephemeralEvent } from './ephemeral.ts'
+export type { EphemeralEvent } from './ephemeral.ts'
+export { inboxEvent } from './inbox.ts'
+export type { InboxEvent } from './inbox.ts'
