@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findDependencyFaults } from '../checks/dependencies.ts'
+import { findDeadPaths } from '../checks/doc-paths.ts'
+import { findLargeFiles } from '../checks/file-size.ts'
+import { tooLarge } from '../checks/sizes.ts'
+
+const lines = (count: number): string => 'x\n'.repeat(count)
+
+test('a file over 300 lines needs a reason in its first line', () => {
+  const path = 'scripts/long.ts'
+  assert.deepEqual(findLargeFiles([{ path, text: lines(300) }]), [])
+  assert.deepEqual(
+    findLargeFiles([{ path, text: `// One table: splitting it would hide the order.\n${lines(300)}` }]),
+    [],
+  )
+  assert.equal(findLargeFiles([{ path, text: lines(301) }]).length, 1)
+})
+
+test('nine of ten files of a package stay under 180 lines', () => {
+  const files = Array.from({ length: 10 }, (_, index) => ({
+    path: `packages/core/src/${index}.ts`,
+    text: lines(index < 8 ? 50 : 200),
+  }))
+  assert.deepEqual(findLargeFiles(files), [
+    'packages/core/src/: nine of ten files must have at most 180 lines, they have 200',
+  ])
+})
+
+test('install scripts, loose versions and too many packages are found, development ones do not count', () => {
+  const lock = (packages: object): { path: string; text: string } => ({
+    path: 'package-lock.json',
+    text: JSON.stringify({ packages }),
+  })
+  const many = Object.fromEntries(Array.from({ length: 61 }, (_, index) => [`node_modules/p${index}`, {}]))
+  assert.deepEqual(findDependencyFaults([lock(many)]), ['package-lock.json: 61 packages in production, at most 60'])
+  assert.deepEqual(
+    findDependencyFaults([
+      lock({ 'node_modules/a': { hasInstallScript: true }, 'node_modules/b': { dev: true, hasInstallScript: true } }),
+    ]),
+    ['package-lock.json: node_modules/a runs a script when it is installed'],
+  )
+  const manifest = { path: 'packages/core/package.json', text: '{"dependencies":{"zod":"^4.0.0","ws":"8.23.0"}}' }
+  assert.deepEqual(findDependencyFaults([lock({}), manifest]), [
+    'packages/core/package.json: zod must have an exact version, not "^4.0.0"',
+  ])
+})
+
+test('a path in backticks and a link must exist', () => {
+  const text =
+    'See `packages/core/src/post.ts`, `packages/core/src/gone.ts`, `a/b`, [here](docs/x.md#y) and [there](https://example.org).\n'
+  const files = [
+    { path: 'ARCHITECTURE.md', text },
+    { path: 'packages/core/src/post.ts', text: '' },
+  ]
+  assert.deepEqual(findDeadPaths({ root: '.', files }), [
+    'ARCHITECTURE.md:1 names packages/core/src/gone.ts, which does not exist',
+    'ARCHITECTURE.md:1 names docs/x.md, which does not exist',
+  ])
+})
+
+test('a bundle over its bound is found', () => {
+  assert.deepEqual(tooLarge('the SDK', 15_000, 15_000), [])
+  assert.deepEqual(tooLarge('the SDK', 15_001, 15_000), ['the SDK is 15001 bytes gzipped, at most 15000'])
+})
