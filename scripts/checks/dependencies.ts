@@ -1,16 +1,16 @@
 import type { Check, TextFile } from './check.ts'
+import { findMissingOptional } from './missing-optional.ts'
+import type { Lock } from './missing-optional.ts'
 
 const PRODUCTION_PACKAGES_MAX = 60
 
 /** Few packages in production, exact versions, and no package that runs a script when it is installed. */
 export const dependencies: Check = { name: 'dependencies', run: ({ files }) => findDependencyFaults(files) }
 
-type Entry = { version?: string; link?: boolean; dev?: boolean; devOptional?: boolean; hasInstallScript?: boolean }
-
 export function findDependencyFaults(files: TextFile[]): string[] {
   const lock = files.find(({ path }) => path === 'package-lock.json')
   if (!lock) return ['package-lock.json is missing']
-  const { packages } = JSON.parse(lock.text) as { packages: Record<string, Entry> }
+  const { packages } = JSON.parse(lock.text) as Lock
   const production = Object.entries(packages).filter(
     ([path, entry]) =>
       path.includes('node_modules/') && entry.link !== true && entry.dev !== true && entry.devOptional !== true,
@@ -20,6 +20,10 @@ export function findDependencyFaults(files: TextFile[]): string[] {
   return [
     ...(production.length > PRODUCTION_PACKAGES_MAX ? [tooMany] : []),
     ...scripted.map(([path]) => `package-lock.json: ${path} runs a script when it is installed`),
+    ...findMissingOptional({ packages }).map(
+      ({ name }) =>
+        `package-lock.json lacks ${name}, npm ci will refuse it: node scripts/run.mjs scripts/complete-lock.ts`,
+    ),
     ...files.filter(({ path }) => /^(packages\/[^/]+\/)?package\.json$/.test(path)).flatMap(findLooseVersions),
   ]
 }
