@@ -28,7 +28,7 @@ export function ensureInstalled(root) {
       shell: process.platform === 'win32' && file === 'npm',
     })
   } catch (cause) {
-    const said = lastLines(cause)
+    const said = firstLines(cause)
     throw new Error(
       `npm could not install the packages. Check the network and the registry npm is set to, then try again.${said}`,
       { cause },
@@ -73,7 +73,7 @@ function npmCommand() {
 }
 
 /** @param {unknown} cause */
-function lastLines(cause) {
+function firstLines(cause) {
   const output = cause instanceof Error && 'stderr' in cause ? String(cause.stderr).trim() : String(cause)
-  return output === '' ? '' : `\n${output.split('\n').slice(-OUTPUT_LINES_SHOWN).join('\n')}`
+  return output === '' ? '' : `\n${output.split('\n').slice(0, OUTPUT_LINES_SHOWN).join('\n')}`
 }
