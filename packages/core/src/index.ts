@@ -1,12 +1,36 @@
 /** The rules of the house: pure decisions without clock, socket, promise or chance of their own. */
-export type { Draft, FactsWanted, Membership, NewRoom, RoomChange, RoomCommand, RoomCommandOf, RoomCommandType, RoomFacts } from './facts.ts'
+export type {
+  Draft,
+  FactsWanted,
+  Membership,
+  NewRoom,
+  RoomChange,
+  RoomCommand,
+  RoomCommandOf,
+  RoomCommandType,
+  RoomFacts,
+} from './facts.ts'
 export { factsWanted } from './facts-wanted.ts'
 export { handlesIn } from './mentions.ts'
 export { numberDraft, tombstone } from './number-draft.ts'
 export type { Aftermath, Place } from './number-draft.ts'
+export { PRESENCE_LINGER_MS, presenceOf } from './presence.ts'
+export type { ConnectionActivity, PresenceInput } from './presence.ts'
 export { takeFromRate } from './rate-limit.ts'
 export type { Rate } from './rate-limit.ts'
 export { decide } from './rules/decide.ts'
 export { accessRoom, mayDiscover } from './rules/room-access.ts'
 export type { Access } from './rules/room-access.ts'
 export { directPeople } from './rules/room-create.ts'
+export {
+  admitCommand,
+  closeSession,
+  createSession,
+  drainSession,
+  enterSession,
+  HELD_FRAMES_MAX,
+  isExpired,
+  isHelloOverdue,
+  renewSession,
+} from './session.ts'
+export type { Admission, Pace, Session, SessionRules, SignedIn } from './session.ts'
