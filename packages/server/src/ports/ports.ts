@@ -1,4 +1,5 @@
 import type { Limits, SessionId, User } from '@natter/protocol'
+import type { Rates } from '../commands/rates.ts'
 import type { Bus } from './bus.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
@@ -14,6 +15,8 @@ export interface Ports {
   limits: Limits
   /** False: `NATTER_LIMITS=off`, no rates and no connection caps. */
   ratesEnforced: boolean
+  /** What people may do how often, on this node. */
+  rates: Rates
   log: Log
 }
 

@@ -1,0 +1,42 @@
+import { BOUNDS, isRefusal } from '@natter/protocol'
+import type { CommandOf, Cursor, RoomId } from '@natter/protocol'
+import type { Actor, Ports } from '../ports/ports.ts'
+import { encodedAnswer } from './answer.ts'
+import type { Answer } from './answer.ts'
+
+export async function readHistory(ports: Ports, actor: Actor, command: CommandOf<'history'>): Promise<Answer> {
+  const { room, before, after, around, limit = BOUNDS.historyPageDefault } = command
+  return encodedAnswer(await ports.store.history(actor.user.id, room, { before, after, around, limit }))
+}
+
+export async function readReceipts(ports: Ports, actor: Actor, command: CommandOf<'receipts'>): Promise<Answer> {
+  const { room, seq, after, limit = BOUNDS.receiptsPage } = command
+  return encodedAnswer(await ports.store.receipts(actor.user.id, room, { seq, after, limit }))
+}
+
+export async function readMembers(ports: Ports, actor: Actor, command: CommandOf<'members'>): Promise<Answer> {
+  const { room, after, limit = BOUNDS.membersPage } = command
+  return encodedAnswer(await ports.store.members(actor.user.id, room, { after, limit }))
+}
+
+export async function readUsers(ports: Ports, _actor: Actor, command: CommandOf<'users'>): Promise<Answer> {
+  return { ok: { users: await ports.store.usersById([...new Set(command.users)]) } }
+}
+
+export async function readRooms(ports: Ports, actor: Actor, command: CommandOf<'rooms'>): Promise<Answer> {
+  return { ok: { rooms: await ports.store.roomsById(actor.user.id, [...new Set(command.rooms)]) } }
+}
+
+/** Catch-ups without changing levels. */
+export async function sync(ports: Ports, actor: Actor, command: CommandOf<'sync'>): Promise<Answer> {
+  const rooms = Object.entries(command.rooms ?? {}) as [RoomId, Cursor | null][]
+  const parts = await Promise.all(rooms.map(([room, cursor]) => catchUpPart(ports, actor, room, cursor)))
+  const user = command.user === undefined ? undefined : await ports.store.userCatchUp(actor.user.id, command.user)
+  return { json: `{"rooms":{${parts.join(',')}}${user === undefined ? '' : `,"user":${user.json}`}}` }
+}
+
+/** `"rm_…":{catch-up or error}` for replies with several rooms. */
+async function catchUpPart(ports: Ports, actor: Actor, room: RoomId, cursor: Cursor | null): Promise<string> {
+  const found = await ports.store.catchUp(actor.user.id, room, cursor)
+  return `"${room}":${isRefusal(found) ? JSON.stringify({ error: found.refused }) : found.json}`
+}
