@@ -33,7 +33,12 @@ export function numberDraft(draft: Draft, place: Place, after: Aftermath): Durab
     case 'reaction.changed':
       return { type: draft.type, ...base, subject: draft.subject.seq, reactions: draft.reactions }
     case 'member.joined':
-      return { type: draft.type, ...base, member: newMember(draft.user, draft.role, place.at), members: after.room.members }
+      return {
+        type: draft.type,
+        ...base,
+        member: newMember(draft.user, draft.role, place.at),
+        members: after.room.members,
+      }
     case 'member.left':
       return { type: draft.type, ...base, user: draft.user, members: after.room.members }
     case 'room.created':

@@ -14,7 +14,12 @@ const ROUNDING_MS = 0.001
  * A cost beyond the burst is taken from an idle bucket, and the debt is waited for afterwards. A clock that goes back
  * lengthens the wait by no more than it went back.
  */
-export function takeFromRate(dueAt: number, now: number, rate: Rate, cost = 1): { dueAt: number } | { retryAfterMs: number } {
+export function takeFromRate(
+  dueAt: number,
+  now: number,
+  rate: Rate,
+  cost = 1,
+): { dueAt: number } | { retryAfterMs: number } {
   const stepMs = rate.periodMs / rate.count
   const next = Math.max(dueAt, now) + stepMs * cost
   const waitMs = next - now - stepMs * Math.max(rate.burst, cost)

@@ -32,6 +32,11 @@ export type CatchUpOrRefusal = z.infer<typeof catchUpOrRefusal>
 /** What a user's own log has for them: rooms gained and lost, marks moved on other devices. */
 export const userCatchUp = z.discriminatedUnion('mode', [
   z.object({ mode: z.literal('delta'), upTo: cursor, events: z.array(inboxEvent) }),
-  z.object({ mode: z.literal('reset'), upTo: cursor, rooms: z.array(z.object({ room, member })), settings: z.record(z.string(), z.unknown()) }),
+  z.object({
+    mode: z.literal('reset'),
+    upTo: cursor,
+    rooms: z.array(z.object({ room, member })),
+    settings: z.record(z.string(), z.unknown()),
+  }),
 ])
 export type UserCatchUp = z.infer<typeof userCatchUp>

@@ -34,9 +34,17 @@ export function fold(view: RoomView, event: DurableEvent): RoomView {
     case 'message.deleted':
       return { room, cursor, messages: replaced(view.messages, event.message.seq, () => event.message) }
     case 'reaction.changed':
-      return { room, cursor, messages: replaced(view.messages, event.subject, (message) => withReactions(message, event.reactions)) }
+      return {
+        room,
+        cursor,
+        messages: replaced(view.messages, event.subject, (message) => withReactions(message, event.reactions)),
+      }
     case 'message.pinned':
-      return { room, cursor, messages: replaced(view.messages, event.subject, (message) => ({ ...message, pinnedAt: event.pinnedAt })) }
+      return {
+        room,
+        cursor,
+        messages: replaced(view.messages, event.subject, (message) => ({ ...message, pinnedAt: event.pinnedAt })),
+      }
     case 'message.unpinned':
       return { room, cursor, messages: replaced(view.messages, event.subject, unpinned) }
     case 'member.joined':
@@ -63,7 +71,11 @@ export function indexOfSeq(messages: readonly Message[], seq: number): number {
   return -1
 }
 
-function replaced(messages: readonly Message[], seq: number, change: (message: Message) => Message): readonly Message[] {
+function replaced(
+  messages: readonly Message[],
+  seq: number,
+  change: (message: Message) => Message,
+): readonly Message[] {
   const index = indexOfSeq(messages, seq)
   const message = messages[index]
   return message === undefined ? messages : messages.with(index, change(message))

@@ -38,11 +38,13 @@ export function decideRoomRemove(facts: RoomFacts, command: RoomCommandOf<'room.
   if ('refused' in access) return access
   if (access.room.people !== undefined) return fixedPeople()
   if (command.user === facts.actor.id) return [{ type: 'member.left', user: command.user }]
-  if (!canModerate(access)) return refuse('forbidden', 'Only the owner or a moderator can remove people from this room.')
+  if (!canModerate(access))
+    return refuse('forbidden', 'Only the owner or a moderator can remove people from this room.')
   const target = facts.people.get(command.user)
   if (target?.membership === undefined) return noSuchUser()
   const byPlace = facts.actor.role === 'owner' || facts.actor.role === 'admin'
-  if (target.membership.role === 'owner' && !byPlace && access.membership.role !== 'owner') return refuse('forbidden', 'The owner of the room cannot be removed by a moderator.')
+  if (target.membership.role === 'owner' && !byPlace && access.membership.role !== 'owner')
+    return refuse('forbidden', 'The owner of the room cannot be removed by a moderator.')
   return [{ type: 'member.left', user: command.user }]
 }
 

@@ -6,13 +6,19 @@ import type { Access } from './room-access.ts'
 import { refusedText } from './message-text.ts'
 
 /** Authors edit their own messages; the same text again changes nothing. */
-export function decideMessageEdit(facts: RoomFacts, command: RoomCommandOf<'message.edit'>, limits: Limits): Draft[] | Refusal {
+export function decideMessageEdit(
+  facts: RoomFacts,
+  command: RoomCommandOf<'message.edit'>,
+  limits: Limits,
+): Draft[] | Refusal {
   const found = liveMessage(facts, command.seq)
   if ('refused' in found) return found
   if (found.message.by !== facts.actor.id) return refuse('forbidden', 'Only its author can edit a message.')
   const refused = refusedText(command.text, limits)
   if (refused !== undefined) return refused
-  return found.message.text === command.text ? [] : [{ type: 'message.edited', subject: found.message, text: command.text }]
+  return found.message.text === command.text
+    ? []
+    : [{ type: 'message.edited', subject: found.message, text: command.text }]
 }
 
 /** Authors and moderators delete; deleting twice changes nothing. */
@@ -21,7 +27,8 @@ export function decideMessageDelete(facts: RoomFacts, command: RoomCommandOf<'me
   if ('refused' in access) return access
   const message = facts.subjects.get(command.seq)
   if (message === undefined) return noSuchMessage(command.seq)
-  if (message.by !== facts.actor.id && !canModerate(access)) return refuse('forbidden', 'Only its author or a moderator can delete a message.')
+  if (message.by !== facts.actor.id && !canModerate(access))
+    return refuse('forbidden', 'Only its author or a moderator can delete a message.')
   return message.deletedAt === undefined ? [{ type: 'message.deleted', subject: message }] : []
 }
 

@@ -6,12 +6,20 @@ import { accessToWrite } from './room-access.ts'
 import { refusedText } from './message-text.ts'
 
 /** Members post to rooms that are not archived; a reply answers a message of the same room. */
-export function decideMessageSend(facts: RoomFacts, command: RoomCommandOf<'message.send'>, limits: Limits): Draft[] | Refusal {
+export function decideMessageSend(
+  facts: RoomFacts,
+  command: RoomCommandOf<'message.send'>,
+  limits: Limits,
+): Draft[] | Refusal {
   return decidePosts(facts, [command], limits)
 }
 
 /** All of the items, or none. */
-export function decideMessageSendMany(facts: RoomFacts, command: RoomCommandOf<'message.sendMany'>, limits: Limits): Draft[] | Refusal {
+export function decideMessageSendMany(
+  facts: RoomFacts,
+  command: RoomCommandOf<'message.sendMany'>,
+  limits: Limits,
+): Draft[] | Refusal {
   if (new Set(command.items.map((item) => item.cid)).size < command.items.length) {
     return refuse('bad_request', 'Each item needs its own cid.', { field: 'items' })
   }
@@ -27,7 +35,8 @@ function decidePosts(facts: RoomFacts, posts: Post[], limits: Limits): Draft[] |
   for (const { cid, text, replyTo } of posts) {
     const refused = refusedText(text, limits)
     if (refused !== undefined) return refused
-    if (replyTo !== undefined && !facts.subjects.has(replyTo)) return refuse('not_found', `There is no message ${replyTo} to reply to in this room.`, { field: 'replyTo' })
+    if (replyTo !== undefined && !facts.subjects.has(replyTo))
+      return refuse('not_found', `There is no message ${replyTo} to reply to in this room.`, { field: 'replyTo' })
     drafts.push({ type: 'message.posted', cid, text, replyTo, mentions: mentionsIn(text, facts) })
   }
   return drafts

@@ -3,11 +3,21 @@ import type { Refusal, RoomId, UserId } from '@natter/protocol'
 import type { Draft, NewRoom, RoomCommandOf, RoomFacts } from '../facts.ts'
 
 /** Everybody but guests makes rooms; the maker becomes the room's owner. */
-export function decideRoomCreate(facts: RoomFacts, command: RoomCommandOf<'room.create'>, id: RoomId): Draft[] | Refusal {
+export function decideRoomCreate(
+  facts: RoomFacts,
+  command: RoomCommandOf<'room.create'>,
+  id: RoomId,
+): Draft[] | Refusal {
   if (facts.actor.role === 'guest') return refuse('forbidden', 'Guests cannot create rooms.')
   // The id follows from maker and cid, and the cid was not found in the log: only a hash collision comes here.
   if (facts.room !== undefined) return refuse('conflict', 'This room exists already. Try again with a new cid.')
-  const room: NewRoom = { id, kind: command.kind, name: command.name, ...definedTopic(command.topic), ...(command.slug === undefined ? {} : { slug: command.slug }) }
+  const room: NewRoom = {
+    id,
+    kind: command.kind,
+    name: command.name,
+    ...definedTopic(command.topic),
+    ...(command.slug === undefined ? {} : { slug: command.slug }),
+  }
   return [
     { type: 'room.created', room },
     { type: 'member.joined', user: facts.actor.id, role: 'owner' },

@@ -10,10 +10,12 @@ export function decideRoomUpdate(facts: RoomFacts, command: RoomCommandOf<'room.
   const { room } = access
   if (room.people !== undefined) return refuse('forbidden', 'A direct conversation has no name, topic or archive.')
   if (!canModerate(access)) return refuse('forbidden', 'Only the owner or a moderator can change this room.')
-  if (room.archivedAt !== undefined && command.archived !== false) return refuse('archived', 'This room is archived. Revive it first.')
+  if (room.archivedAt !== undefined && command.archived !== false)
+    return refuse('archived', 'This room is archived. Revive it first.')
   const change: RoomChange = {}
   if (command.name !== undefined && command.name !== room.name) change.name = command.name
   if (command.topic !== undefined && command.topic !== (room.topic ?? '')) change.topic = command.topic
-  if (command.archived !== undefined && command.archived !== (room.archivedAt !== undefined)) change.archived = command.archived
+  if (command.archived !== undefined && command.archived !== (room.archivedAt !== undefined))
+    change.archived = command.archived
   return Object.keys(change).length === 0 ? [] : [{ type: 'room.updated', change }]
 }

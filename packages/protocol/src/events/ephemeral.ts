@@ -7,7 +7,11 @@ import { presenceMap, user } from '../objects/user.ts'
 /** Somebody is typing; `expiresInMs` 0: has stopped. */
 const typing = z.object({ type: z.literal('typing'), room: roomId, by: userId, expiresInMs: z.int().min(0) })
 /** Marks that moved: user, read seq, delivered seq. The latest counts. */
-const receiptsMoved = z.object({ type: z.literal('receipts.moved'), room: roomId, marks: z.array(z.tuple([userId, seqOrZero, seqOrZero])) })
+const receiptsMoved = z.object({
+  type: z.literal('receipts.moved'),
+  room: roomId,
+  marks: z.array(z.tuple([userId, seqOrZero, seqOrZero])),
+})
 /** A room at level digest has grown. `mentions`: of me, since the last one. `details`: when the room itself changed. */
 const roomMoved = z.object({
   type: z.literal('room.moved'),
@@ -23,5 +27,12 @@ const userChanged = z.object({ type: z.literal('user.changed'), user })
 const announced = z.object({ type: z.literal('announcement'), announcement })
 
 /** Events nobody stores: the latest wins, a lost one does no harm. `room.moved` carries the head, not a place of its own. */
-export const ephemeralEvent = z.discriminatedUnion('type', [typing, receiptsMoved, roomMoved, presenceChanged, userChanged, announced])
+export const ephemeralEvent = z.discriminatedUnion('type', [
+  typing,
+  receiptsMoved,
+  roomMoved,
+  presenceChanged,
+  userChanged,
+  announced,
+])
 export type EphemeralEvent = z.infer<typeof ephemeralEvent>
