@@ -1,5 +1,6 @@
 import { refuse } from './errors.ts'
 import type { Refusal } from './errors.ts'
+import { fieldName } from './field-name.ts'
 
 export interface JsonBounds {
   jsonDepth: number
@@ -10,12 +11,14 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 /**
  * Parses hostile JSON text: within bounds of depth and keys, no key twice in one object, no `__proto__`, no number beyond
- * a double, no NUL and no lone surrogate in any string. The caller has bounded the length. Refuses with `bad_request`.
+ * a double and no -0, no NUL and no lone surrogate in any string. The caller has bounded the length; the work is linear
+ * in it. Refuses with `bad_request`.
  */
 export function decodeJson(text: string, bounds: JsonBounds): { value: Json } | Refusal {
   // Counted on the raw text and before parsing: the parser keeps only the last of two equal keys, and would build a deep value first.
   const shape = measure(text)
-  if (shape.depth > bounds.jsonDepth) return refuse('bad_request', `JSON is nested deeper than ${bounds.jsonDepth} levels.`)
+  if (shape.depth > bounds.jsonDepth)
+    return refuse('bad_request', `JSON is nested deeper than ${bounds.jsonDepth} levels.`)
   if (shape.keys > bounds.jsonKeys) return refuse('bad_request', `JSON has more than ${bounds.jsonKeys} keys.`)
   let value: Json
   try {
@@ -23,10 +26,14 @@ export function decodeJson(text: string, bounds: JsonBounds): { value: Json } | 
   } catch {
     return refuse('bad_request', 'This is not valid JSON.')
   }
-  const found = { keys: 0, trouble: '' }
-  inspect(value, found)
-  if (found.trouble === '' && found.keys !== shape.keys) found.trouble = 'a key stands twice in one object'
-  return found.trouble === '' ? { value } : refuse('bad_request', `JSON is refused: ${found.trouble}.`)
+  const count = { keys: 0 }
+  const trouble = troubleIn(value, count)
+  if (trouble !== undefined) {
+    const field = fieldName(trouble.path)
+    return refuse('bad_request', `JSON is refused: ${trouble.what}.`, field === '' ? {} : { field })
+  }
+  if (count.keys !== shape.keys) return refuse('bad_request', 'JSON is refused: a key stands twice in one object.')
+  return { value }
 }
 
 const QUOTE = 0x22
@@ -60,20 +67,39 @@ function endOfString(text: string, start: number): number {
   return text.length
 }
 
-function inspect(value: Json, found: { keys: number; trouble: string }): void {
-  if (typeof value === 'string') {
-    if (!value.isWellFormed()) found.trouble = 'a string holds half a surrogate pair'
-    else if (value.includes('\0')) found.trouble = 'a string holds a NUL character'
-  } else if (typeof value === 'number') {
-    if (!Number.isFinite(value)) found.trouble = 'a number is out of range'
-  } else if (Array.isArray(value)) {
-    for (const item of value) inspect(item, found)
-  } else if (value !== null && typeof value === 'object') {
-    for (const key of Object.keys(value)) {
-      found.keys++
-      if (key === '__proto__') found.trouble = 'the key __proto__ is not allowed'
-      else inspect(key, found)
-      inspect(value[key] ?? null, found)
-    }
+interface Trouble {
+  what: string
+  path: string[]
+}
+
+/** The first thing in a value that is not allowed; counts the keys on the way. Recursive: the depth is bounded by now. */
+function troubleIn(value: Json, count: { keys: number }): Trouble | undefined {
+  if (typeof value === 'string') return troubleAt(troubleOfString(value))
+  if (typeof value === 'number') return troubleAt(troubleOfNumber(value))
+  if (value === null || typeof value !== 'object') return undefined
+  // Own properties only, so that the value of a key like "toString" is the one that was sent.
+  for (const [key, item] of Object.entries(value)) {
+    if (!Array.isArray(value)) count.keys++
+    const found = troubleAt(troubleOfKey(key)) ?? troubleIn(item, count)
+    if (found !== undefined) return { what: found.what, path: [key, ...found.path] }
   }
+  return undefined
+}
+
+function troubleAt(what: string | undefined): Trouble | undefined {
+  return what === undefined ? undefined : { what, path: [] }
+}
+
+function troubleOfKey(key: string): string | undefined {
+  return key === '__proto__' ? 'the key __proto__ is not allowed' : troubleOfString(key)
+}
+
+function troubleOfString(text: string): string | undefined {
+  if (!text.isWellFormed()) return 'a string holds half a surrogate pair'
+  return text.includes('\0') ? 'a string holds a NUL character' : undefined
+}
+
+function troubleOfNumber(number: number): string | undefined {
+  if (!Number.isFinite(number)) return 'a number is out of range'
+  return Object.is(number, -0) ? 'a number is -0' : undefined
 }

@@ -41,9 +41,13 @@ export interface Refusal {
 const RETRY_AFTER_DEFAULT_MS = 1_000
 
 /** The one way to refuse: `message` says what happened, with the value, and what to do. */
-export function refuse(code: ErrorCode, message: string, more: { retryAfterMs?: number; field?: string; errorId?: string } = {}): Refusal {
-  const retry = ERRORS[code].retry ? { retryAfterMs: more.retryAfterMs ?? RETRY_AFTER_DEFAULT_MS } : {}
-  return { refused: { code, message, ...more, ...retry } }
+export function refuse(
+  code: ErrorCode,
+  message: string,
+  more: { retryAfterMs?: number; field?: string; errorId?: string } = {},
+): Refusal {
+  const { retryAfterMs = RETRY_AFTER_DEFAULT_MS, ...rest } = more
+  return { refused: { code, message, ...rest, ...(ERRORS[code].retry ? { retryAfterMs } : {}) } }
 }
 
 /** Tells a refusal from an answer. */

@@ -12,8 +12,9 @@ export type Cid = string
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
-/** Text of `length` base-62 characters from `bytes`, which must be uniformly random or a hash; length ≤ bytes.length. */
+/** Text of `length` base-62 characters from `bytes`, which must be uniformly random or a hash. Throws a RangeError if there are fewer bytes. */
 export function base62(bytes: Uint8Array, length: number): string {
+  if (bytes.length < length) throw new RangeError(`${length} characters need as many bytes, got ${bytes.length}`)
   let text = ''
   // A byte modulo 62 favours the first eight letters by a quarter: 5.95 bits a character instead of 5.954.
   for (let i = 0; i < length; i++) text += ALPHABET[(bytes[i] ?? 0) % 62]

@@ -57,11 +57,14 @@ export const BOUNDS = {
   handleMax: 32,
   nameMax: 50,
   topicMax: 250,
+  clientMax: 100,
   announcementMax: 1_000,
   passwordMin: 8,
   passwordBytesMax: 1_024,
   directPeople: 10,
   reactionKinds: 50,
   reactionUsers: 500,
+  /** Of all kinds together: every change of a reaction carries them all to everybody. */
+  reactionsPerMessage: 1_000,
   typingExpiresMs: 6_000,
 } as const

@@ -13,8 +13,18 @@ export function decideReactionAdd(facts: RoomFacts, command: RoomCommandOf<'reac
   if (people.length === 0 && Object.keys(reactions).length >= BOUNDS.reactionKinds) {
     return refuse('quota', `A message takes at most ${BOUNDS.reactionKinds} different reactions.`)
   }
-  if (people.length >= BOUNDS.reactionUsers) return refuse('quota', `A reaction takes at most ${BOUNDS.reactionUsers} people.`)
-  return [{ type: 'reaction.changed', subject: found.message, reactions: { ...reactions, [command.emoji]: [...people, facts.actor.id] } }]
+  if (Object.values(reactions).flat().length >= BOUNDS.reactionsPerMessage) {
+    return refuse('quota', `A message takes at most ${BOUNDS.reactionsPerMessage} reactions.`)
+  }
+  if (people.length >= BOUNDS.reactionUsers)
+    return refuse('quota', `A reaction takes at most ${BOUNDS.reactionUsers} people.`)
+  return [
+    {
+      type: 'reaction.changed',
+      subject: found.message,
+      reactions: { ...reactions, [command.emoji]: [...people, facts.actor.id] },
+    },
+  ]
 }
 
 export function decideReactionRemove(facts: RoomFacts, command: RoomCommandOf<'reaction.remove'>): Draft[] | Refusal {
@@ -25,7 +35,13 @@ export function decideReactionRemove(facts: RoomFacts, command: RoomCommandOf<'r
   if (!people.includes(facts.actor.id)) return []
   const left = people.filter((user) => user !== facts.actor.id)
   const { [command.emoji]: _, ...others } = reactions
-  return [{ type: 'reaction.changed', subject: found.message, reactions: left.length === 0 ? others : { ...reactions, [command.emoji]: left } }]
+  return [
+    {
+      type: 'reaction.changed',
+      subject: found.message,
+      reactions: left.length === 0 ? others : { ...reactions, [command.emoji]: left },
+    },
+  ]
 }
 
 function reactionsOf(reactions: Reactions, emoji: string): UserId[] {

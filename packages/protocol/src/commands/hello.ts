@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { catchUpOrRefusal, userCatchUp } from '../catch-up.ts'
-import { cursorOrFresh, roomId, timeAt } from '../id-schemas.ts'
+import { cid, cursorOrFresh, roomId, timeAt } from '../id-schemas.ts'
 import { BOUNDS } from '../limits.ts'
+import { line } from '../line.ts'
 import { announcement } from '../objects/announcement.ts'
 import { user } from '../objects/user.ts'
 import { atMost } from '../at-most.ts'
@@ -11,8 +12,8 @@ import { command } from './command.ts'
 export const hello = command('hello', {
   version: z.int(),
   token: z.string().min(1).max(512).optional(),
-  device: z.string().max(64).optional(),
-  client: z.string().max(100).optional(),
+  device: cid.optional(),
+  client: line(BOUNDS.clientMax).optional(),
   user: cursorOrFresh.optional(),
   rooms: atMost(BOUNDS.helloRooms, z.record(roomId, cursorOrFresh)).optional(),
 })

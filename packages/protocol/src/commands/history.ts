@@ -14,7 +14,7 @@ const page = {
 /** A page of messages: the newest, or those before, after or around a `seq` (at most one of the three). `before` and `after` leave out the seq itself. */
 export const history = command('history', { room: roomId, ...page }).refine(
   ({ before, after, around }) => [before, after, around].filter((place) => place !== undefined).length <= 1,
-  'takes one of before, after, around',
+  'takes only one of "before", "after" and "around"',
 )
 export type History = z.infer<typeof history>
 

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { cursor, roomId, seqOrZero, timeAt, userId } from '../id-schemas.ts'
 import { BOUNDS } from '../limits.ts'
+import { line } from '../line.ts'
 
 /** public: anybody on the server may find and join. private: by invitation. direct: two people (or oneself). group: three to ten people. */
 export const roomKind = z.enum(['public', 'private', 'direct', 'group'])
 export type RoomKind = z.infer<typeof roomKind>
 
-export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 of a-z 0-9 -')
-export const topic = z.string().max(BOUNDS.topicMax)
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 characters of a-z, 0-9 and "-", not beginning with "-"')
+/** What a room is about: one line, which may be empty. */
+export const topic = line(BOUNDS.topicMax)
 
 export const room = z.object({
   id: roomId,

@@ -1,19 +1,18 @@
 import { z } from 'zod'
 import { userId } from '../id-schemas.ts'
 import { BOUNDS } from '../limits.ts'
+import { line } from '../line.ts'
+import { VISIBLE } from '../visible-text.ts'
 
 export const handle = z
   .string()
-  .regex(new RegExp(`^[a-z0-9._-]{${BOUNDS.handleMin},${BOUNDS.handleMax}}$`), `must be ${BOUNDS.handleMin} to ${BOUNDS.handleMax} of a-z 0-9 . _ -`)
+  .regex(
+    new RegExp(`^[a-z0-9._-]{${BOUNDS.handleMin},${BOUNDS.handleMax}}$`),
+    `must be ${BOUNDS.handleMin} to ${BOUNDS.handleMax} characters of a-z, 0-9, ".", "_" and "-"`,
+  )
 
-/** A name people see: of a person or a room. Trimmed, one line, without control or direction-override characters. */
-export const displayName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(BOUNDS.nameMax)
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'must be one line without control characters')
-  .regex(/[^\p{Cf}\p{Mn}\s]/u, 'must have a visible character')
+/** A name people see, of a person or a room: one line with something to see. */
+export const displayName = line(BOUNDS.nameMax).regex(VISIBLE, 'must have a visible character')
 
 /** Owner: exactly one. Admins run the place with them; guests see only what they are invited to. */
 export const userRole = z.enum(['owner', 'admin', 'member', 'guest'])
