@@ -10,7 +10,8 @@ export async function markRead(ports: Ports, actor: Actor, command: CommandOf<'r
   const moved = await ports.store.markRead({ user: actor.user.id, room, seq, force, at: ports.clock.now() })
   if (isRefusal(moved)) return moved
   publishInbox(ports, moved.inbox)
-  if (moved.moved) ports.bus.publish(room, { kind: 'receipts', room, marks: [[actor.user.id, moved.mark.seq, moved.mark.seq]] })
+  if (moved.moved)
+    ports.bus.publish(room, { kind: 'receipts', room, marks: [[actor.user.id, moved.mark.seq, moved.mark.seq]] })
   return { ok: moved.mark }
 }
 

@@ -24,7 +24,8 @@ export function createRates(clock: Clock, limits: Limits, enforced: boolean): Ra
 
   function refused(key: string, rate: Rate, cost: number, what: string): Refusal | undefined {
     const step = takeFromRate(dueAt.get(key) ?? 0, clock.uptime(), rate, cost)
-    if ('retryAfterMs' in step) return refuse('rate_limited', `Too many ${what} at once. Try again in ${step.retryAfterMs} ms.`, step)
+    if ('retryAfterMs' in step)
+      return refuse('rate_limited', `Too many ${what} at once. Try again in ${step.retryAfterMs} ms.`, step)
     dueAt.delete(key)
     dueAt.set(key, step.dueAt)
     if (dueAt.size > RATES_REMEMBERED_MAX) forget(dueAt, clock.uptime())
@@ -33,7 +34,9 @@ export function createRates(clock: Clock, limits: Limits, enforced: boolean): Ra
 
   if (!enforced) return { refusedSend: () => undefined, refusedJoin: () => undefined, refusedTyping: () => undefined }
   return {
-    refusedSend: (user, room, count) => refused(user, userSends, count, 'messages') ?? refused(`${user} ${room}`, roomSends, count, 'messages in this room'),
+    refusedSend: (user, room, count) =>
+      refused(user, userSends, count, 'messages') ??
+      refused(`${user} ${room}`, roomSends, count, 'messages in this room'),
     refusedJoin: (user) => refused(`${user} joins`, joins, 1, 'joins'),
     refusedTyping: (user, room) => refused(`${user} typing ${room}`, typing, 1, 'typing notices'),
   }

@@ -1,0 +1,111 @@
+import { PRESENCE_LINGER_MS, presenceOf } from '@natter/core'
+import type { ConnectionActivity } from '@natter/core'
+import type { PresenceMap, PresenceStatus, UserId } from '@natter/protocol'
+import type { Clock } from '../ports/clock.ts'
+import type { Connection } from './connection.ts'
+import { SharedFrame } from './shared-frame.ts'
+
+interface Person {
+  readonly connections: Set<Connection>
+  chosen: PresenceStatus
+  lastGone: { state: ConnectionActivity; at: number } | undefined
+  /** What the watchers were last told. */
+  shown: PresenceStatus
+}
+
+/** Who is here, as leases: held by open connections, ended by silence, never stored. Watchers hear of changes at the tick. */
+export class PresenceBoard {
+  readonly #clock: Clock
+  readonly #people = new Map<UserId, Person>()
+  readonly #watchers = new Map<UserId, Set<Connection>>()
+  readonly #watched = new Map<Connection, UserId[]>()
+  /** People whose presence may have changed since the last tick, or will when their linger ends. */
+  readonly #unsettled = new Set<UserId>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  arrive(user: UserId, connection: Connection): void {
+    let person = this.#people.get(user)
+    if (person === undefined) {
+      person = { connections: new Set(), chosen: 'active', lastGone: undefined, shown: 'offline' }
+      this.#people.set(user, person)
+    }
+    person.connections.add(connection)
+    this.#unsettled.add(user)
+  }
+
+  leave(user: UserId, connection: Connection): void {
+    this.unwatch(connection)
+    const person = this.#people.get(user)
+    if (person === undefined || !person.connections.delete(connection)) return
+    person.lastGone = { state: connection.activity, at: this.#clock.uptime() }
+    this.#unsettled.add(user)
+  }
+
+  choose(user: UserId, status: PresenceStatus): void {
+    const person = this.#people.get(user)
+    if (person !== undefined) person.chosen = status
+    this.#unsettled.add(user)
+  }
+
+  /** The connection's activity has changed. */
+  stirred(user: UserId): void {
+    this.#unsettled.add(user)
+  }
+
+  /** Replaces whom a connection hears of; returns how they are now. */
+  watch(connection: Connection, users: readonly UserId[]): PresenceMap {
+    this.unwatch(connection)
+    this.#watched.set(connection, [...new Set(users)])
+    const now: PresenceMap = {}
+    for (const user of users) {
+      let watchers = this.#watchers.get(user)
+      if (watchers === undefined) this.#watchers.set(user, (watchers = new Set()))
+      watchers.add(connection)
+      now[user] = this.statusOf(user)
+    }
+    return now
+  }
+
+  unwatch(connection: Connection): void {
+    for (const user of this.#watched.get(connection) ?? []) {
+      const watchers = this.#watchers.get(user)
+      watchers?.delete(connection)
+      if (watchers?.size === 0) this.#watchers.delete(user)
+    }
+    this.#watched.delete(connection)
+  }
+
+  watchersOf(user: UserId): Iterable<Connection> {
+    return this.#watchers.get(user) ?? []
+  }
+
+  statusOf(user: UserId): PresenceStatus {
+    const person = this.#people.get(user)
+    if (person === undefined) return 'offline'
+    const connections = [...person.connections].map(({ activity }) => ({ state: activity }))
+    return presenceOf({ connections, chosen: person.chosen, lastGone: person.lastGone }, this.#clock.uptime())
+  }
+
+  /** Tells watchers what has changed, and forgets people who are gone for good. */
+  tick(): void {
+    const now = this.#clock.uptime()
+    for (const user of this.#unsettled) {
+      const person = this.#people.get(user)
+      const status = this.statusOf(user)
+      if (person !== undefined && person.shown !== status) this.#tell(user, (person.shown = status))
+      const lingers =
+        person?.connections.size === 0 && person.lastGone !== undefined && now - person.lastGone.at < PRESENCE_LINGER_MS
+      if (lingers) continue
+      this.#unsettled.delete(user)
+      if (person?.connections.size === 0) this.#people.delete(user)
+    }
+  }
+
+  #tell(user: UserId, status: PresenceStatus): void {
+    const frame = new SharedFrame(JSON.stringify({ type: 'presence.changed', presence: { [user]: status } }))
+    for (const watcher of this.watchersOf(user)) if (watcher.activity === 'active') watcher.push(frame)
+  }
+}

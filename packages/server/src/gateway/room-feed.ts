@@ -1,0 +1,131 @@
+import type { Cursor, RoomId, UserId } from '@natter/protocol'
+import type { StoredEvent } from '../ports/log-store.ts'
+import type { Background } from './background.ts'
+import { DigestPending } from './digest-pending.ts'
+import { HotTail } from './hot-tail.ts'
+import { SharedFrame } from './shared-frame.ts'
+import type { Subscription } from './subscription.ts'
+
+/** Events read from the store at a time to fill a hole. */
+const HOLE_PAGE_EVENTS = 500
+
+/** What a feed needs of the node around it. */
+export interface FeedHost {
+  eventsAfter(room: RoomId, seq: number, limit: number): Promise<StoredEvent[]>
+  /** The feed has something for the next digest tick. */
+  moved(feed: RoomFeed): void
+  background: Background
+}
+
+/**
+ * One room on this node: applies its events in the order of the log, whatever the bus did to them, and hands each,
+ * encoded once, to the subscribers that have the room on screen.
+ */
+export class RoomFeed {
+  readonly room: RoomId
+  readonly full = new Set<Subscription>()
+  readonly digest = new Set<Subscription>()
+  readonly tail: HotTail
+  /** The head as far as this node has applied it. */
+  head: { seq: number; n: number; at: number }
+  /** What the next digest tick will tell. */
+  readonly pending = new DigestPending()
+  /** Sweeps in a row that found nobody here. */
+  emptySweeps = 0
+  readonly #host: FeedHost
+  #highestSeen: number
+  #filling = false
+
+  constructor(room: RoomId, head: { cursor: Cursor; n: number }, host: FeedHost) {
+    this.room = room
+    this.head = { seq: head.cursor[0], n: head.n, at: 0 }
+    this.tail = new HotTail(head.cursor)
+    this.#host = host
+    this.#highestSeen = head.cursor[0]
+  }
+
+  get isEmpty(): boolean {
+    return this.full.size === 0 && this.digest.size === 0
+  }
+
+  /** Takes events from the bus: drops what it knows, applies what comes next, asks the store for what is missing. */
+  receive(events: readonly StoredEvent[]): void {
+    for (const event of events) {
+      if (event.seq > this.#highestSeen) this.#highestSeen = event.seq
+      if (event.seq === this.head.seq + 1) this.#apply(event)
+    }
+    this.#fillHole()
+  }
+
+  /** Notes that the store's head is at least `seq`. */
+  heardOfHead(seq: number): void {
+    if (seq > this.#highestSeen) this.#highestSeen = seq
+    this.#fillHole()
+  }
+
+  /** Marks that moved, for the next tick. */
+  noteReceipts(marks: readonly (readonly [user: UserId, readSeq: number, deliveredSeq: number])[]): void {
+    if (this.full.size === 0) return
+    for (const [user, read, delivered] of marks) this.pending.receipts.set(user, [read, delivered])
+    this.#host.moved(this)
+  }
+
+  #fillHole(): void {
+    if (this.#filling || this.#highestSeen <= this.head.seq) return
+    this.#filling = true
+    this.#host.background(this.#fill(), `filling a hole of ${this.room}`)
+  }
+
+  async #fill(): Promise<void> {
+    try {
+      while (this.#highestSeen > this.head.seq) {
+        const before = this.head.seq
+        for (const event of await this.#host.eventsAfter(this.room, before, HOLE_PAGE_EVENTS)) {
+          if (event.seq === this.head.seq + 1) this.#apply(event)
+        }
+        // The store does not have what was announced: the announcement was wrong, or the log was rolled back.
+        if (this.head.seq === before) this.#highestSeen = before
+      }
+    } finally {
+      this.#filling = false
+    }
+  }
+
+  #apply(event: StoredEvent): void {
+    this.head = { seq: event.seq, n: event.n, at: event.at }
+    this.tail.add(event)
+    if (this.full.size > 0) this.#deliver(event)
+    if (this.digest.size > 0) {
+      this.pending.note(event)
+      this.#host.moved(this)
+    }
+    if (event.type === 'member.left' && event.user !== undefined) this.#dropMember(event.user)
+  }
+
+  /** The fan-out: one frame, made once, for everybody who has the room on screen. */
+  #deliver(event: StoredEvent): void {
+    const frame = new SharedFrame(event.json)
+    for (const subscription of this.full) if (event.seq > subscription.after) subscription.connection.push(frame)
+  }
+
+  /** Nothing numbered after a removal may reach the one who was removed. */
+  #dropMember(user: UserId): void {
+    for (const subscription of [...this.full, ...this.digest]) {
+      if (subscription.connection.actor?.user.id !== user) continue
+      this.drop(subscription)
+      subscription.connection.rooms.delete(this.room)
+    }
+  }
+
+  join(subscription: Subscription): void {
+    const [into, outOf] = subscription.level === 'full' ? [this.full, this.digest] : [this.digest, this.full]
+    outOf.delete(subscription)
+    into.add(subscription)
+    this.emptySweeps = 0
+  }
+
+  drop(subscription: Subscription): void {
+    this.full.delete(subscription)
+    this.digest.delete(subscription)
+  }
+}

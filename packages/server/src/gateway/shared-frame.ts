@@ -1,0 +1,34 @@
+/** One JSON text on its way to many sockets: encoded for each kind of transport at most once, however many receive it. */
+export class SharedFrame {
+  readonly json: string
+  #websocket: Buffer | undefined
+
+  constructor(json: string) {
+    this.json = json
+  }
+
+  /** The text as a complete, unmasked, final WebSocket text frame (RFC 6455 section 5.2). */
+  get websocket(): Buffer {
+    this.#websocket ??= textFrame(this.json)
+    return this.#websocket
+  }
+}
+
+const FIN_TEXT = 0x81
+
+function textFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text)
+  const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafeSlow(headerLength + length)
+  frame[0] = FIN_TEXT
+  if (headerLength === 2) frame[1] = length
+  else if (headerLength === 4) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(length), 2)
+  }
+  frame.write(text, headerLength, 'utf8')
+  return frame
+}

@@ -1,0 +1,68 @@
+import { renewSession } from '@natter/core'
+import { refuse } from '@natter/protocol'
+import type { Command, CommandOf } from '@natter/protocol'
+import type { Answer } from '../commands/answer.ts'
+import { runCommand } from '../commands/run-command.ts'
+import type { Actor } from '../ports/ports.ts'
+import type { Connection } from './connection.ts'
+import type { Gateway } from './gateway.ts'
+import { openRoom } from './open-room.ts'
+import { backToDigest } from './subscribe.ts'
+
+/** Runs a command that came over a socket: those about the connection here, all others by the one door. Undefined: answered already. */
+export async function runOnSocket(
+  gateway: Gateway,
+  connection: Connection,
+  command: Command,
+): Promise<Answer | undefined> {
+  const { actor } = connection
+  if (actor === undefined) return refuse('unauthorized', 'Say hello first.')
+  switch (command.type) {
+    case 'bye':
+      connection.close('normal', '')
+      return undefined
+    case 'session.renew':
+      return renew(gateway, connection, actor, command)
+    case 'room.open':
+      return open(gateway, connection, command)
+    case 'room.close':
+      backToDigest(connection, command.room)
+      return { ok: {} }
+    case 'presence.set':
+      gateway.presence.choose(actor.user.id, command.status)
+      return { ok: {} }
+    case 'presence.watch':
+      return { ok: { presence: gateway.presence.watch(connection, command.users) } }
+    case 'activity':
+      connection.activity = command.state
+      gateway.presence.stirred(actor.user.id)
+      return { ok: {} }
+    default:
+      return runCommand(gateway.ports, actor, command)
+  }
+}
+
+async function open(
+  gateway: Gateway,
+  connection: Connection,
+  command: CommandOf<'room.open'>,
+): Promise<Answer | undefined> {
+  const { room, cursor = null } = command
+  return openRoom(gateway, connection, { room, cursor }, (json) =>
+    connection.pushJson(`{"re":${command.id},"ok":${json}}`),
+  )
+}
+
+async function renew(
+  gateway: Gateway,
+  connection: Connection,
+  actor: Actor,
+  command: CommandOf<'session.renew'>,
+): Promise<Answer> {
+  const found = await gateway.doorkeeper.identify(command.token)
+  if (found === undefined) return refuse('unauthorized', 'This token is unknown or has ended.')
+  if (found.user.id !== actor.user.id) return refuse('forbidden', 'This token is of another user.')
+  connection.actor = { user: found.user, session: found.session.id }
+  connection.session = renewSession(connection.session, found.session.expiresAt)
+  return { ok: { expiresAt: found.session.expiresAt } }
+}

@@ -1,0 +1,127 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { SUBPROTOCOL } from '@natter/protocol'
+import { WebSocket, WebSocketServer } from 'ws'
+import type { RawData } from 'ws'
+import type { Connection } from './connection.ts'
+import type { UpgradeCredential } from './doorkeeper.ts'
+import type { Gateway } from './gateway.ts'
+import { receive } from './receive.ts'
+import { WebSocketTransport } from './websocket-transport.ts'
+
+/** Frames a little over the limit get close code 4502 and a sentence; far larger ones are cut off while they arrive (1009). */
+const OVERSIZE_FACTOR = 2
+const FRAGMENTS_MAX = 256
+const CHUNKS_MAX = 4_096
+const CLOSE_TIMEOUT_MS = 5_000
+
+/** What the door says to an upgrade: come in with this credential, or a status and a sentence. */
+export type Door = (
+  request: IncomingMessage,
+) => Promise<{ address: string; credential: UpgradeCredential } | { status: number; message: string }>
+
+/** One object for all sockets' listeners: a closure for each would cost every idle connection. */
+class NatterSocket extends WebSocket {
+  gateway: Gateway | undefined
+  connection: Connection | undefined
+  credential: UpgradeCredential
+}
+
+/** Takes WebSocket upgrades at `/v1/ws` of an HTTP server. */
+export function acceptWebSockets(server: Server, gateway: Gateway, door: Door): void {
+  const options = {
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    WebSocket: NatterSocket,
+    maxPayload: gateway.ports.limits.frameBytes * OVERSIZE_FACTOR,
+    maxFragments: FRAGMENTS_MAX,
+    maxBufferedChunks: CHUNKS_MAX,
+    closeTimeout: CLOSE_TIMEOUT_MS,
+    handleProtocols: (offered: Set<string>) => (offered.has(SUBPROTOCOL) ? SUBPROTOCOL : false),
+  }
+  const websockets = new WebSocketServer(options)
+  server.on('upgrade', (request, socket, head) => {
+    // The peer may be gone while its credential is being checked; an unheard error would end the process.
+    socket.on('error', () => socket.destroy())
+    door(request).then(
+      (opened) => {
+        if ('status' in opened) return turnAway(socket, opened.status, opened.message)
+        if (socket.destroyed) return
+        websockets.handleUpgrade(request, socket, head, (websocket) => welcome(gateway, websocket, socket, opened))
+      },
+      (error: unknown) => {
+        gateway.ports.log.error('An upgrade failed.', { error })
+        turnAway(socket, 500, 'Something went wrong on the server.')
+      },
+    )
+  })
+}
+
+function welcome(
+  gateway: Gateway,
+  websocket: NatterSocket,
+  socket: Duplex,
+  opened: { address: string; credential: UpgradeCredential },
+): void {
+  websocket.gateway = gateway
+  websocket.credential = opened.credential
+  websocket.connection = gateway.connect(new WebSocketTransport(websocket, socket), opened.address)
+  websocket.on('message', onMessage)
+  websocket.on('pong', onPong)
+  websocket.on('close', onClose)
+  websocket.on('error', onError)
+}
+
+function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
+  const { gateway, connection, credential } = this as NatterSocket
+  if (gateway === undefined || connection === undefined) return
+  if (isBinary) return connection.close('protocolError', 'Binary frames are not spoken here.')
+  receive(gateway, connection, data.toString(), credential)
+}
+
+function onPong(this: WebSocket): void {
+  const { connection } = this as NatterSocket
+  if (connection !== undefined) connection.pingedAt = undefined
+}
+
+function onClose(this: WebSocket): void {
+  const { gateway, connection } = this as NatterSocket
+  if (gateway !== undefined && connection !== undefined) gateway.disconnect(connection)
+}
+
+/** Broken frames: `ws` has sent the close code already, and `close` follows. */
+function onError(this: WebSocket): void {
+  const { gateway, connection } = this as NatterSocket
+  gateway?.ports.log.debug('A socket broke the WebSocket protocol.', { connection: connection?.id })
+}
+
+const STATUS_TEXT: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+function turnAway(socket: Duplex, status: number, message: string): void {
+  const code =
+    {
+      400: 'bad_request',
+      401: 'unauthorized',
+      403: 'forbidden',
+      404: 'not_found',
+      429: 'rate_limited',
+      503: 'overloaded',
+    }[status] ?? 'internal'
+  const body = JSON.stringify({ error: { code, message } })
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_TEXT[status] ?? 'Error'}`,
+    'Connection: close',
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
