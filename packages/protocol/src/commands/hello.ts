@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { catchUpOrRefusal, userCatchUp } from '../catch-up.ts'
-import { cid, cursorOrFresh, roomId, timeAt } from '../id-schemas.ts'
+import { cursorOrFresh, device, roomId, timeAt } from '../id-schemas.ts'
 import { BOUNDS } from '../limits.ts'
 import { line } from '../line.ts'
 import { announcement } from '../objects/announcement.ts'
@@ -12,7 +12,7 @@ import { command } from './command.ts'
 export const hello = command('hello', {
   version: z.int(),
   token: z.string().min(1).max(512).optional(),
-  device: cid.optional(),
+  device: device.optional(),
   client: line(BOUNDS.clientMax).optional(),
   user: cursorOrFresh.optional(),
   rooms: atMost(BOUNDS.helloRooms, z.record(roomId, cursorOrFresh)).optional(),
