@@ -4,6 +4,7 @@ export { COMMANDS } from './commands/index.ts'
 export { control } from './control.ts'
 export { decodeJson } from './decode-json.ts'
 export type { Json, JsonBounds } from './decode-json.ts'
+export { describeProtocol, makeSchemaVectors } from './describe.ts'
 export { durableEvent, ephemeralEvent, inboxEvent } from './events/index.ts'
 export { accountCreate, signedIn } from './http/accounts.ts'
 export {
