@@ -18,10 +18,17 @@ export { PRESENCE_LINGER_MS, presenceOf } from './presence.ts'
 export type { ConnectionActivity, PresenceInput } from './presence.ts'
 export { takeFromRate } from './rate-limit.ts'
 export type { Rate } from './rate-limit.ts'
+export { decideAccountCreate } from './rules/account-create.ts'
+export type { SignupFacts } from './rules/account-create.ts'
+export { decideAccountUpdate, noSuchAccount, noSuchActor } from './rules/account-update.ts'
+export type { Standing, StandingChange } from './rules/account-update.ts'
 export { decide } from './rules/decide.ts'
+export { decideMarkRead } from './rules/read-mark.ts'
 export { accessRoom, mayDiscover } from './rules/room-access.ts'
 export type { Access } from './rules/room-access.ts'
 export { directPeople } from './rules/room-create.ts'
+export { decideRotation } from './rules/session-rotate.ts'
+export type { RotationFacts } from './rules/session-rotate.ts'
 export {
   admitCommand,
   closeSession,
@@ -34,3 +41,5 @@ export {
   renewSession,
 } from './session.ts'
 export type { Admission, Pace, Session, SessionRules, SignedIn } from './session.ts'
+export { cidConflict, writtenBodies } from './written-bodies.ts'
+export type { WrittenBody } from './written-bodies.ts'

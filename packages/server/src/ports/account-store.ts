@@ -43,6 +43,11 @@ export interface Rotation {
   graceMs: number
 }
 
+export type Rotated =
+  | { outcome: 'rotated' | 'repeated'; session: Session; user: User }
+  | { outcome: 'reused'; session: SessionId; user: UserId }
+  | { outcome: 'unknown' }
+
 export interface Invite {
   codeHash: TokenHash
   by: UserId
@@ -73,7 +78,7 @@ export interface AccountStore {
    * immediate parent within the grace; the present refresh token stays (the caller can derive it), only the access token is new.
    * `reused`: an older or late one; the session is revoked. `unknown`: no such token or session at its end.
    */
-  rotateSession(rotation: Rotation): Promise<{ outcome: 'rotated' | 'repeated'; session: Session; user: User } | { outcome: 'reused'; session: SessionId; user: UserId } | { outcome: 'unknown' }>
+  rotateSession(rotation: Rotation): Promise<Rotated>
   sessionsOf(user: UserId, now: number): Promise<Session[]>
   /** Ends sessions; `except` keeps one, `only` names one. Returns those that ended. */
   revokeSessions(user: UserId, which: { only?: SessionId; except?: SessionId }): Promise<SessionId[]>

@@ -72,6 +72,14 @@ export interface MarkRead {
   at: number
 }
 
+export interface MarkedRead {
+  mark: ReadMark
+  /** Where the delivery mark stands; never behind a read mark that moved forward. */
+  deliveredSeq: number
+  moved: boolean
+  inbox: StoredInboxEvent[]
+}
+
 /** What moves the logs. */
 export interface LogStore {
   /**
@@ -81,7 +89,7 @@ export interface LogStore {
    */
   append(write: RoomWrite): Promise<Appended | Refusal>
   /** Moves a read mark to `seq`, or to the head if that is less: forward only, unless forced. `inbox` when it moved. */
-  markRead(write: MarkRead): Promise<{ mark: ReadMark; moved: boolean; inbox: StoredInboxEvent[] } | Refusal>
+  markRead(write: MarkRead): Promise<MarkedRead | Refusal>
   /** Moves delivery marks forward; rooms the user is not in are passed over. Returns the rooms that moved with both marks. */
   markDelivered(user: UserId, marks: ReadonlyMap<RoomId, number>): Promise<{ room: RoomId; readSeq: number; deliveredSeq: number }[]>
 }
