@@ -1,5 +1,6 @@
 import { isRefusal } from '@natter/protocol'
 import type { RoomId, UserId } from '@natter/protocol'
+import { addressKey } from '../identity/client-address.ts'
 import type { BusMessage } from '../ports/bus.ts'
 import type { LiveConnection, LiveConnections } from '../ports/live-connections.ts'
 import type { Ports } from '../ports/ports.ts'
@@ -35,6 +36,8 @@ export class Gateway implements LiveConnections {
   readonly #background: Background
   readonly #flusher: Flusher
   readonly #connections = new Map<string, Connection>()
+  /** Open connections by address, an IPv6 one by its /64. */
+  readonly #byAddress = new Map<string, number>()
   readonly #stops: (() => void)[] = []
 
   constructor(ports: Ports, doorkeeper: Doorkeeper, soon: Soon) {
@@ -77,18 +80,32 @@ export class Gateway implements LiveConnections {
     const origin = { id, address, since: this.ports.clock.now() }
     const connection = new Connection(origin, transport, this.#flusher, this.ports.clock.uptime(), this.ports.limits)
     this.#connections.set(id, connection)
+    const key = addressKey(address)
+    this.#byAddress.set(key, (this.#byAddress.get(key) ?? 0) + 1)
     return connection
   }
 
   /** The road has ended, by whichever side. */
   disconnect(connection: Connection): void {
     if (!this.#connections.delete(connection.id)) return
+    this.#uncount(addressKey(connection.address))
     connection.close('normal', '')
     for (const room of [...connection.rooms.keys()]) unfollow(connection, room)
     const user = connection.actor?.user.id
     if (user === undefined) return
     this.users.detach(user, connection)
     this.presence.leave(user, connection)
+  }
+
+  /** Whether an address, as `addressKey` gives it, has all the connections it may have. */
+  isFullFor(key: string): boolean {
+    return this.ports.ratesEnforced && (this.#byAddress.get(key) ?? 0) >= this.ports.limits.connectionsPerAddress
+  }
+
+  #uncount(key: string): void {
+    const left = (this.#byAddress.get(key) ?? 0) - 1
+    if (left > 0) this.#byAddress.set(key, left)
+    else this.#byAddress.delete(key)
   }
 
   /** A number from 0 up to 1, to spread what must not happen at once. */

@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http'
+import { addressKey } from '../identity/client-address.ts'
+import type { Entrance } from '../identity/entrance.ts'
+import type { Identity } from '../identity/identity.ts'
+import type { Gateway } from './gateway.ts'
+import type { Door } from './websocket-server.ts'
+
+export const SOCKET_PATH = '/v1/ws'
+/** Where credentials must not travel: query strings end up in logs. */
+const TOKEN_PARAMETERS = ['token', 'access_token', 'accessToken', 'authorization']
+
+/** Decides about upgrades: path, origin, connections an address, and which credential came along. */
+export function websocketDoor(gateway: Gateway, identity: Identity, entrance: Entrance): Door {
+  return async (request) => {
+    const { headers, socket } = request
+    const url = new URL(request.url ?? '/', 'http://natter.invalid')
+    if (url.pathname !== SOCKET_PATH) return { status: 404, message: `Sockets are at ${SOCKET_PATH}.` }
+    if (TOKEN_PARAMETERS.some((name) => url.searchParams.has(name))) {
+      return {
+        status: 400,
+        message: 'Tokens do not belong in a query string. Use a header, the first frame, or a ticket.',
+      }
+    }
+    const { origin } = headers
+    if (origin !== undefined && !entrance.isAllowedOrigin(origin, headers.host)) {
+      gateway.ports.log.warn('A page of a foreign origin was refused a socket.', { origin })
+      return { status: 403, message: 'This origin may not connect. The operator can list it in NATTER_ORIGINS.' }
+    }
+    const forwardedFor = headers['x-forwarded-for']
+    const address = entrance.clientAddress(
+      socket.remoteAddress,
+      typeof forwardedFor === 'string' ? forwardedFor : undefined,
+    )
+    if (gateway.isFullFor(addressKey(address)))
+      return { status: 429, message: 'Too many connections from this address.' }
+    const ticket = url.searchParams.get('ticket')
+    if (ticket === null) return { address, credential: credentialIn(request, entrance) }
+    const proved = await identity.identifyTicket(ticket)
+    return proved === undefined
+      ? { status: 401, message: 'This ticket is unknown, used or too old.' }
+      : { address, credential: { proved } }
+  }
+}
+
+/** A bearer token wins; a cookie counts only for pages of an allowed origin. */
+function credentialIn({ headers }: IncomingMessage, entrance: Entrance): { token: string } | undefined {
+  const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
+  if (bearer !== undefined) return { token: bearer }
+  const token = headers.origin === undefined ? undefined : entrance.cookies.accessToken(headers.cookie)
+  return token === undefined ? undefined : { token }
+}
