@@ -4,6 +4,8 @@ import type { Check, TextFile } from './check.ts'
 export const projectWords: Check = { name: 'project words', run: ({ files }) => findForbiddenWords(files) }
 
 const OWN_FILES = /^scripts\/(checks\/project-words\.ts|test\/project-words\.test\.ts)$/
+/** Homes that tests may make up. */
+const PEOPLE = /^\/home\/(ada|kim|lin)\b/
 const FORBIDDEN: { pattern: RegExp; reason: string }[] = [
   { pattern: /(?<![\w.])\/(work|home|root|Users)\/[\w.-]+/, reason: 'a path of one machine' },
   { pattern: /\bregistry\.[a-z-]+\.[a-z]+\b/, reason: 'the host name of a registry' },
@@ -18,7 +20,7 @@ export function findForbiddenWords(files: TextFile[]): string[] {
       text.split('\n').flatMap((line, index) =>
         FORBIDDEN.flatMap(({ pattern, reason }) => {
           const word = pattern.exec(line)?.[0]
-          return word === undefined ? [] : [`${path}:${index + 1} "${word}": ${reason}`]
+          return word === undefined || PEOPLE.test(word) ? [] : [`${path}:${index + 1} "${word}": ${reason}`]
         }),
       ),
     )

@@ -7,6 +7,8 @@ export const specIds: Check = { name: 'spec ids', run: ({ files }) => findLooseS
 
 const RULE = /^- \*\*([A-Z]{2,4}-\d+)\*\* ?(.*)$/
 const ID = /\b[A-Z]{2,4}-\d+\b/g
+/** Words of this form that are no rules. */
+const NO_RULES = /^(UTF|SHA|ISO|RFC)-/
 const ID_AT_START = /^[A-Z]{2,4}-\d+\b/
 
 export function findLooseSpecIds(files: TextFile[]): string[] {
@@ -32,7 +34,7 @@ export function findLooseSpecIds(files: TextFile[]): string[] {
 /** An id at the start of a title always counts; further in, only in an area the spec knows (`UTF-8` is none). */
 function idsIn(title: string, areas: Set<string>): string[] {
   const first = ID_AT_START.exec(title)?.[0]
-  return (title.match(ID) ?? []).filter((id) => id === first || areas.has(areaOf(id)))
+  return (title.match(ID) ?? []).filter((id) => !NO_RULES.test(id) && (id === first || areas.has(areaOf(id))))
 }
 
 function rulesOf({ path, text }: TextFile): { id: string; text: string; place: string }[] {
