@@ -1,5 +1,6 @@
 /** The validating half of the contract, on zod: for the server and for generators, never for the SDK. */
 export { catchUp, userCatchUp } from './catch-up.ts'
+export { nothing, written } from './commands/command.ts'
 export { COMMANDS } from './commands/index.ts'
 export { control } from './control.ts'
 export { decodeJson } from './decode-json.ts'

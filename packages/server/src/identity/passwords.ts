@@ -1,0 +1,34 @@
+import { isRefusal } from '@natter/protocol'
+import type { Refusal } from '@natter/protocol'
+import { hashPassword, NONCE_BYTES, verifyPassword } from './argon2.ts'
+import { createBoundedPool } from './bounded-pool.ts'
+
+/** Two of libuv's four threads: files and names are still looked up while people sign in. */
+const HASHES_AT_ONCE = 2
+const HASH_MS = 50
+/** How many may wait where rates are enforced: about two seconds of work. */
+const HASHES_WAITING_MAX = 64
+/** And where they are not, for load tests that make all their accounts at once. */
+const HASHES_WAITING_MAX_WITHOUT_RATES = 4_096
+
+/** A hash that no password has: costs as much to check as a real one. */
+const NOBODYS_HASH = '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5J3Mgbm9uY2UhIQ$4yqo0uQqeUfJb8O8yq5N0GJjcG8cMZ9mP2Tkqw0XbKs'
+
+/** Hashing in a bounded pool: an overflow is refused with `overloaded`. */
+export interface Passwords {
+  hash(password: string): Promise<string | Refusal>
+  /** `encoded` undefined: there is no such account; false, after the same time. */
+  verify(password: string, encoded: string | undefined): Promise<boolean | Refusal>
+}
+
+export function createPasswords(random: (bytes: number) => Uint8Array, ratesEnforced: boolean): Passwords {
+  const queueMax = ratesEnforced ? HASHES_WAITING_MAX : HASHES_WAITING_MAX_WITHOUT_RATES
+  const pool = createBoundedPool({ concurrency: HASHES_AT_ONCE, queueMax, taskMs: HASH_MS })
+  return {
+    hash: (password) => pool.run(() => hashPassword(password, random(NONCE_BYTES))),
+    async verify(password, encoded) {
+      const matches = await pool.run(() => verifyPassword(password, encoded ?? NOBODYS_HASH))
+      return isRefusal(matches) ? matches : matches && encoded !== undefined
+    },
+  }
+}
