@@ -12,7 +12,9 @@ import { command } from './command.ts'
 export const hello = command('hello', {
   version: z.int(),
   token: z.string().min(1).max(512).optional(),
+  /** A device, as it names itself for good: of the characters of a cid. */
   device: device.optional(),
+  /** Name and version of the client: one line, at most 100 characters. */
   client: line(BOUNDS.clientMax).optional(),
   user: cursorOrFresh.optional(),
   rooms: atMost(BOUNDS.helloRooms, z.record(roomId, cursorOrFresh)).optional(),

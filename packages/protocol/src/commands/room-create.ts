@@ -8,7 +8,9 @@ import { command, written } from './command.ts'
 export const roomCreate = command('room.create', {
   cid,
   kind: z.enum(['public', 'private']),
+  /** One line, at most 50 characters. */
   name: displayName,
+  /** One line, at most 250 characters; empty: none. */
   topic: topic.optional(),
   slug: slug.optional(),
 })

@@ -8,7 +8,9 @@ import { command, written } from './command.ts'
 export const roomUpdate = command('room.update', {
   room: roomId,
   cid,
+  /** One line, at most 50 characters. */
   name: displayName.optional(),
+  /** One line, at most 250 characters; empty: none. */
   topic: topic.optional(),
   archived: z.boolean().optional(),
 })
