@@ -4,17 +4,16 @@ import { anchorOf } from './options/configuration-markdown.ts'
 import { givenFor, unknownNames } from './options/given-values.ts'
 import type { Option } from './options/option.ts'
 import { LIMIT_SETTINGS, SETTINGS } from './options/options-table.ts'
-import type { Database } from './options/read-value.ts'
 
 /** What the server was told, checked and complete. */
 export interface Options {
   host: string
   /** 0: any that is free. */
   port: number
-  /** A folder, as it was written. */
-  data: string
-  database: Database
-  bus: 'process'
+  /** As it was written: relative to where the server was started. */
+  dataFolder: string
+  databaseUrl: 'sqlite:' | 'memory:'
+  busUrl: 'process:'
   signup: SignupMode
   /** An origin. */
   publicUrl: string | undefined
@@ -57,13 +56,13 @@ export function readOptions(env: Texts, flags: Texts): Options | OptionsError[] 
 }
 
 function collect(read: <T>(option: Option<T>) => T | undefined): { [Key in keyof Options]: Options[Key] | undefined } {
-  const { databaseUrl, busUrl, limits, ...others } = SETTINGS
+  const { data, limits, ...others } = SETTINGS
   return {
     host: read(others.host),
     port: read(others.port),
-    data: read(others.data),
-    database: read(databaseUrl),
-    bus: read(busUrl),
+    dataFolder: read(data),
+    databaseUrl: read(others.databaseUrl),
+    busUrl: read(others.busUrl),
     signup: read(others.signup),
     publicUrl: read(others.publicUrl),
     origins: read(others.origins),

@@ -2,7 +2,7 @@ import { refuse } from '@natter/protocol'
 import type { Refusal } from '@natter/protocol'
 import { bearerToken } from '../identity/bearer-token.ts'
 import type { Identified } from '../identity/identify.ts'
-import { foreignOrigin } from '../identity/socket-door.ts'
+import { foreignOrigin } from '../identity/foreign-origin.ts'
 import type { HttpDeps } from './http-deps.ts'
 
 const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD'])

@@ -4,7 +4,6 @@ import type { Context, Env } from 'hono'
 import type { IncomingMessage } from 'node:http'
 import type { Identified } from '../identity/identify.ts'
 import type { RateTable } from '../identity/rate-table.ts'
-import { TOKEN_IN_QUERY } from '../identity/socket-door.ts'
 import { namesToken } from '../identity/token-in-query.ts'
 import { authenticate } from './authenticate.ts'
 import type { HttpDeps } from './http-deps.ts'
@@ -19,6 +18,7 @@ export interface HttpEnv extends Env {
   Bindings: { incoming?: Pick<IncomingMessage, 'socket'> }
 }
 
+const TOKEN_IN_QUERY = 'A token in an address ends up in logs. Send it as "Authorization: Bearer …".'
 const DEVICE_CHARACTERS_MAX = 200
 const NOT_PRINTABLE = /[^\x20-\x7e]/g
 

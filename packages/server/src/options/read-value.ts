@@ -67,22 +67,17 @@ export function host(text: string): { value: string } | Malformed {
   return isName || isIP(text) !== 0 ? { value: text } : { must: 'must be a host name or an address like 127.0.0.1' }
 }
 
-/** Where the log is kept. `file` undefined: the usual one in the data folder. */
-export type Database = { kind: 'sqlite'; file: string | undefined } | { kind: 'memory' }
-
-export function database(text: string): { value: Database } | Malformed {
-  if (text === 'memory:') return { value: { kind: 'memory' } }
-  const file = /^sqlite:(?!\/\/)(.*)$/s.exec(text)?.[1]
-  if (file !== undefined && !file.includes('\0'))
-    return { value: { kind: 'sqlite', file: file === '' ? undefined : file } }
+/** Where the log is kept: a file in the data folder, or this process alone. */
+export function database(text: string): { value: 'sqlite:' | 'memory:' } | Malformed {
+  if (text === 'sqlite:' || text === 'memory:') return { value: text }
   return /^postgres(ql)?:/.test(text)
     ? { must: 'must start with "sqlite:", since this build has no adapter for Postgres yet' }
-    : { must: 'must be "sqlite:", "sqlite:" with a path, or "memory:"' }
+    : { must: 'must be "sqlite:" or "memory:"' }
 }
 
 /** How nodes tell each other; one node alone needs nothing. */
-export function bus(text: string): { value: 'process' } | Malformed {
-  if (text === 'process:') return { value: 'process' }
+export function bus(text: string): { value: 'process:' } | Malformed {
+  if (text === 'process:') return { value: 'process:' }
   return /^(rediss?|valkeys?|postgres(ql)?|nats):/.test(text)
     ? { must: 'must be "process:" or left out, since this build has no adapter for other nodes yet' }
     : { must: 'must be "process:" or left out' }

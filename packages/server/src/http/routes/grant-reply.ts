@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '@natter/protocol'
 import type { Refusal, SignedIn } from '@natter/protocol'
 import { ACCESS_MS, FAMILY_MS } from '../../identity/grant.ts'
 import type { Grant } from '../../identity/grant.ts'
-import { foreignOrigin } from '../../identity/socket-door.ts'
+import { foreignOrigin } from '../../identity/foreign-origin.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import type { HttpReply } from '../route.ts'
 
