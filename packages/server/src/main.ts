@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import { createMemoryBus } from './adapters/memory/memory-bus.ts'
+import { createMemoryStore } from './adapters/memory/memory-store.ts'
+import { systemClock } from './clock.ts'
+import { createRates } from './commands/rates.ts'
+import { runCommand } from './commands/run-command.ts'
+import { Gateway } from './gateway/gateway.ts'
+import { websocketDoor } from './gateway/websocket-door.ts'
+import { acceptWebSockets } from './gateway/websocket-server.ts'
+import { createHttpApp } from './http/app.ts'
+import { createHttpServer } from './http/listen.ts'
+import { createEntrance } from './identity/entrance.ts'
+import { createIdentity } from './identity/identity.ts'
+import { listenOn } from './listen-on.ts'
+import type { Options } from './options.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Log } from './ports/log.ts'
+import type { Ports } from './ports/ports.ts'
+import type { Store } from './ports/store.ts'
+import { version } from './version.ts'
+
+/** Clients are told to come back within this time after the server has gone, so that they do not come all at once. */
+const RECONNECT_WITHIN_MS = 2_000
+/** Requests and goodbyes under way have this long. */
+const CLOSE_WITHIN_MS = 5_000
+
+export interface RunningServer {
+  /** Where it listens: `http://127.0.0.1:8080`. */
+  address: string
+  ports: Ports
+  /** Tells clients, closes sockets, lets accepted writes finish, closes the store. Safe to call twice. */
+  close(): Promise<void>
+}
+
+/** What the caller brings: the log, the folder of the built page, and in tests another clock. */
+export interface Surroundings {
+  log: Log
+  webRoot?: string | undefined
+  clock?: Clock
+}
+
+/** Constructs the adapters and starts one node. Rejects with a `StartError` whose message is one sentence for people. */
+export async function startServer(
+  options: Options,
+  { log, webRoot, clock = systemClock }: Surroundings,
+): Promise<RunningServer> {
+  const store = await openStore(options, log)
+  try {
+    return await startOn(store, options, { log, webRoot, clock })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function startOn(
+  store: Store,
+  options: Options,
+  { log, webRoot, clock }: Required<Omit<Surroundings, 'webRoot'>> & { webRoot: string | undefined },
+): Promise<RunningServer> {
+  const { limits, ratesEnforced } = options
+  const ports: Ports = {
+    store,
+    bus: createMemoryBus(),
+    clock,
+    random: randomBytes,
+    limits,
+    ratesEnforced,
+    rates: createRates(clock, limits, ratesEnforced),
+    log,
+  }
+  const identity = createIdentity(ports, options)
+  const entrance = createEntrance(options)
+  const gateway = new Gateway(ports, identity, (run) => void setImmediate(run))
+  let address = ''
+  const app = createHttpApp({
+    ports,
+    identity,
+    entrance,
+    connections: gateway,
+    runCommand,
+    readiness: () => ({ ready: true, degraded: [] }),
+    place: {
+      name: options.name,
+      version,
+      isHttps: options.publicUrl?.startsWith('https:') ?? false,
+      url: () => options.publicUrl ?? address,
+    },
+    origins: options.origins,
+    webRoot,
+  })
+  const server = createHttpServer(app)
+  acceptWebSockets(server, gateway, websocketDoor(gateway, identity, entrance))
+  address = await listenOn(server, options)
+  await gateway.start()
+  let closing: Promise<void> | undefined
+  return { address, ports, close: () => (closing ??= stop(server, gateway, ports)) }
+}
+
+async function openStore(options: Options, log: Log): Promise<Store> {
+  const { databaseUrl, dataFolder, limits } = options
+  if (databaseUrl === 'memory:') return createMemoryStore({ random: randomBytes, limits })
+  const { openSqliteStore } = await import('./adapters/sqlite/sqlite-store.ts')
+  return openSqliteStore({ folder: dataFolder, limits, log })
+}
+
+async function stop(server: Server, gateway: Gateway, { store, bus, clock }: Ports): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  gateway.stop(RECONNECT_WITHIN_MS)
+  server.closeIdleConnections()
+  await Promise.race([closed, new Promise<void>((resolve) => void clock.timer(CLOSE_WITHIN_MS, resolve))])
+  server.closeAllConnections()
+  await bus.close()
+  await store.close()
+}
