@@ -12,7 +12,7 @@ import { projectWords } from './checks/project-words.ts'
 import { readTree } from './checks/read-tree.ts'
 import { sizes } from './checks/sizes.ts'
 import { specIds } from './checks/spec-ids.ts'
-import { formatting, lint, types, unused } from './checks/tools.ts'
+import { formatting, lint, sdkPackage, types, unused } from './checks/tools.ts'
 import { outcomeLine } from './testing/outcome.ts'
 import { root } from './prepare.mjs'
 
@@ -28,6 +28,7 @@ const STEPS: Check[] = [
   formatting,
   types,
   lint,
+  sdkPackage,
   sizes,
   generated,
   unused,

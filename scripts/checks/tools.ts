@@ -27,3 +27,9 @@ export const unused: Check = {
   name: 'unused code',
   run: ({ root }) => runTool(root, 'knip', ['--no-progress']),
 }
+
+/** The SDK as a package: its manifest names files that exist, in a way that resolvers understand. */
+export const sdkPackage: Check = {
+  name: 'package of the SDK',
+  run: ({ root }) => runTool(root, 'publint', ['packages/client', '--strict', '--pack', 'false', '--level', 'warning']),
+}

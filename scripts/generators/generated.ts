@@ -1,4 +1,6 @@
 import { makeSchemaVectors } from '@natter/protocol/schemas'
+import { openapiJson } from '../../packages/server/src/http/openapi-document.ts'
+import { configurationMarkdown } from '../../packages/server/src/options/configuration-markdown.ts'
 import { makeProtocol } from './protocol/protocol.ts'
 
 /** A file that is made from sources and committed, so that it can be read without running anything. */
@@ -6,6 +8,8 @@ export type Generated = { path: string; make: (root: string) => string | Promise
 
 /** Every generated file. `npm run generate` writes them, a check fails when one is not up to date. */
 export const GENERATED: Generated[] = [
+  { path: 'docs/configuration.md', make: configurationMarkdown },
   { path: 'docs/protocol.md', make: makeProtocol },
+  { path: 'packages/server/openapi.json', make: openapiJson },
   { path: 'packages/protocol/vectors/schema.json', make: makeSchemaVectors },
 ]
