@@ -2,27 +2,26 @@ import { refuse } from '@natter/protocol'
 import type { Cid, Refusal } from '@natter/protocol'
 import type { RoomCommand } from './facts.ts'
 
-/** What a command writes under one cid. A retry is the same when its body is. */
-export interface WrittenBody {
-  cid: Cid
-  body: string
+/** The cids that a command writes under, in order: one, or one for each item of a `message.sendMany`. */
+export function writtenCids(command: RoomCommand): Cid[] {
+  return command.type === 'message.sendMany' ? command.items.map(({ cid }) => cid) : [command.cid]
 }
 
 /**
- * What a command writes under which cid, in order: one, or one for each item of a `message.sendMany`. An item's body is
- * that of a `message.send`, so that it may be retried by either.
+ * What a command writes under each of its cids, as text: a retry is the same when its body is. An item's body is that of
+ * a `message.send`, so that it may be retried by either.
  */
-export function writtenBodies(command: RoomCommand): WrittenBody[] {
+export function writtenBodies(command: RoomCommand): string[] {
   if (command.type === 'message.sendMany') return command.items.map((item) => writtenBody('message.send', item))
   return [writtenBody(command.type, command)]
 }
 
-/** The room is no part of it: a cid is looked for in one room. */
-function writtenBody(type: string, fields: { cid: Cid }): WrittenBody {
-  const { cid, type: _, room: _room, ...content } = fields as { cid: Cid; type?: string; room?: string }
+/** The body of one write. The room is no part of it, since a cid is looked for in one room. */
+export function writtenBody(type: RoomCommand['type'], fields: object): string {
+  const { cid: _, type: _type, room: _room, ...content } = fields as { cid?: Cid; type?: string; room?: string }
   const known = Object.entries(content).filter(([, value]) => value !== undefined)
   known.sort(([a], [b]) => (a < b ? -1 : 1))
-  return { cid, body: JSON.stringify([type, ...known.flat()]) }
+  return JSON.stringify([type, ...known.flat()])
 }
 
 /** The refusal of a cid that was used for another body. */

@@ -1,5 +1,5 @@
-import { cidConflict, decide, noSuchActor, writtenBodies } from '@natter/core'
-import type { RoomCommand, WrittenBody } from '@natter/core'
+import { cidConflict, decide, noSuchActor, writtenBodies, writtenCids } from '@natter/core'
+import type { RoomCommand } from '@natter/core'
 import { isRefusal } from '@natter/protocol'
 import type { Limits, Refusal } from '@natter/protocol'
 import type { Appended, RoomWrite, WrittenPlace } from '../../ports/log-store.ts'
@@ -13,8 +13,9 @@ import type { LogRow, World } from './world.ts'
 /** Dedup, facts, rule, rows: nothing is changed before the rule has said yes, so a refusal leaves no trace. */
 export function append(world: World, write: RoomWrite, limits: Limits): Appended | Refusal {
   const bodies = writtenBodies(write.command)
-  const first = bodies.map(({ cid }) => world.rooms.get(write.room)?.written.get(writtenKey(write.actor, cid)))
-  if (bodies.some(({ body }, index) => isOther(first[index], body))) return cidConflict()
+  const written = world.rooms.get(write.room)?.written
+  const first = writtenCids(write.command).map((cid) => written?.get(writtenKey(write.actor, cid)))
+  if (bodies.some((body, index) => isOther(first[index], body))) return cidConflict()
   const rest = withoutWritten(write.command, first)
   const rows = rest === undefined ? [] : writeRest(world, { ...write, command: rest }, limits)
   if (isRefusal(rows)) return rows
@@ -38,8 +39,10 @@ function writeRest(world: World, write: RoomWrite, limits: Limits): LogRow[] | R
   if (actor === undefined) return noSuchActor()
   const drafts = decide(factsFor(world, write, actor.user), write.command, write.room, limits)
   if (isRefusal(drafts)) return drafts
-  const bodies = new Map(writtenBodies(write.command).map(({ cid, body }: WrittenBody) => [cid, body]))
-  return drafts.map((draft, index) => applyDraft(world, write, { draft, isFirst: index === 0, bodies }))
+  const bodies = writtenBodies(write.command)
+  const cids = writtenCids(write.command)
+  // Messages carry a cid each, of anything else the first row does.
+  return drafts.map((draft, index) => applyDraft(world, write, { draft, cid: cids[index], body: bodies[index] }))
 }
 
 function answer(world: World, write: RoomWrite, first: (LogRow | undefined)[], rows: LogRow[]): Appended {

@@ -1,86 +1,40 @@
-import { numberDraft } from '@natter/core'
+import { numberDraft, roomAfter } from '@natter/core'
 import type { Draft, Place } from '@natter/core'
 import { fold, markAfterPost } from '@natter/protocol'
-import type { DurableEvent, Message, Room } from '@natter/protocol'
+import type { Cid, DurableEvent, Message, Room } from '@natter/protocol'
 import type { RoomWrite } from '../../ports/log-store.ts'
 import { writtenKey } from './world.ts'
 import type { LogRow, RoomState, World } from './world.ts'
 
-/** Gives a draft its number and makes it so. */
+/** Gives a draft its number and makes it so. `cid` and `body`: what it is written under, if it is what carries them. */
 export function applyDraft(
   world: World,
   write: RoomWrite,
-  { draft, isFirst, bodies }: { draft: Draft; isFirst: boolean; bodies: ReadonlyMap<string, string> },
+  { draft, cid, body }: { draft: Draft; cid: Cid | undefined; body: string | undefined },
 ): LogRow {
-  const state = draft.type === 'room.created' ? newRoom(draft, write) : roomOf(world, write)
-  world.rooms.set(write.room, state)
+  const before = world.rooms.get(write.room)
   const place: Place = {
     room: write.room,
-    seq: state.room.head[0] + 1,
+    seq: (before?.room.head[0] ?? 0) + 1,
     ref: world.nextRef(),
     at: write.at,
     by: write.actor,
-    cid: cidOf(draft, isFirst, bodies),
+    cid,
   }
-  state.room = roomAfter(state.room, draft, place)
-  const event = numberDraft(draft, place, { room: state.room })
-  const row: LogRow = {
-    event,
-    n: state.room.n,
-    mentions: draft.type === 'message.posted' ? draft.mentions : [],
-    body: place.cid === undefined ? undefined : bodies.get(place.cid),
-  }
+  const room = roomAfter(before?.room, draft, place)
+  const state = before ?? newRoom(room)
+  state.room = room
+  world.rooms.set(room.id, state)
+  const event = numberDraft(draft, place, { room })
+  const row: LogRow = { event, n: room.n, mentions: draft.type === 'message.posted' ? draft.mentions : [], body }
   state.log.push(row)
-  if (place.cid !== undefined) state.written.set(writtenKey(write.actor, place.cid), row)
+  if (cid !== undefined) state.written.set(writtenKey(write.actor, cid), row)
   project(state, event)
   return row
 }
 
-function cidOf(draft: Draft, isFirst: boolean, bodies: ReadonlyMap<string, string>): string | undefined {
-  if (draft.type === 'message.posted') return draft.cid
-  return isFirst ? [...bodies.keys()][0] : undefined
-}
-
-function newRoom({ room }: Extract<Draft, { type: 'room.created' }>, { at, actor }: RoomWrite): RoomState {
-  return {
-    room: { ...room, createdAt: at, createdBy: actor, head: [0, ''], n: 0, members: 0, updatedSeq: 0 },
-    log: [],
-    messages: new Map(),
-    members: new Map(),
-    written: new Map(),
-    movedAt: at,
-  }
-}
-
-function roomOf(world: World, write: RoomWrite): RoomState {
-  const state = world.rooms.get(write.room)
-  if (state === undefined) throw new Error(`The rule of ${write.command.type} wrote to a room that is not there.`)
-  return state
-}
-
-function roomAfter(before: Room, draft: Draft, { seq, ref, at }: Place): Room {
-  const room: Room = { ...before, head: [seq, ref] }
-  switch (draft.type) {
-    case 'message.posted':
-      return { ...room, n: room.n + 1 }
-    case 'member.joined':
-      return { ...room, members: room.members + 1 }
-    case 'member.left':
-      return { ...room, members: room.members - 1 }
-    case 'room.created':
-      return { ...room, updatedSeq: seq }
-    case 'room.updated': {
-      const { name, topic, archived } = draft.change
-      if (name !== undefined) room.name = name
-      if (topic !== undefined) room.topic = topic
-      if (room.topic === '') delete room.topic
-      if (archived === true) room.archivedAt = at
-      if (archived === false) delete room.archivedAt
-      return { ...room, updatedSeq: seq }
-    }
-    default:
-      return room
-  }
+function newRoom(room: Room): RoomState {
+  return { room, log: [], messages: new Map(), members: new Map(), written: new Map(), movedAt: room.createdAt }
 }
 
 function project(state: RoomState, event: DurableEvent): void {

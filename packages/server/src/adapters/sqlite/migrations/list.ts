@@ -1,0 +1,7 @@
+import { roomsAndPeople } from './0001-rooms-and-people.ts'
+
+/**
+ * The history of the schema: the place in this list is the schema's number. Add to the end; never change what was
+ * released, for databases have run it.
+ */
+export const MIGRATIONS: readonly string[] = [roomsAndPeople]

@@ -1,0 +1,59 @@
+import type { Draft } from '@natter/core'
+import { markAfterPost } from '@natter/protocol'
+import type { DurableEvent, Message, RoomId, UserId } from '@natter/protocol'
+import { query } from '../sql.ts'
+import { clearMessage } from './clear-message.ts'
+import { addMember, moveMarks, removeMember } from './members.ts'
+import { changeRoom, makeRoom } from './rooms.ts'
+import type { Writing } from './writing.ts'
+
+const insertMessage = query('insert into messages (room, seq) values (?, ?)')
+const insertMention = query('insert into mentions (user, room, seq) values (?, ?, ?)')
+/** Both by the primary key. */
+const pointToEdit = query('update messages set body_seq = ?, edited_at = ? where room = ? and seq = ?')
+const setReactions = query('update messages set reactions = ? where room = ? and seq = ?')
+
+/** Writes what follows from a row of the log, in the same transaction. */
+export function project(writing: Writing, draft: Draft, event: DurableEvent): void {
+  const { room, seq, at } = event
+  switch (draft.type) {
+    case 'message.posted':
+      writing.sql.run(insertMessage, room, seq)
+      for (const user of draft.mentions) writing.sql.run(insertMention, user, room, seq)
+      if (event.type === 'message.posted') moveAuthorsMark(writing, room, event.message)
+      return
+    case 'message.edited':
+      writing.sql.run(pointToEdit, seq, at, room, draft.subject.seq)
+      return
+    case 'message.deleted':
+      clearMessage(writing, room, draft.subject, at)
+      return
+    case 'reaction.changed':
+      writing.sql.run(setReactions, encodeReactions(draft.reactions), room, draft.subject.seq)
+      return
+    case 'member.joined':
+      addMember(writing, room, draft, { seq, at })
+      return
+    case 'member.left':
+      removeMember(writing, room, draft.user)
+      return
+    case 'room.created':
+      makeRoom(writing, room)
+      return
+    case 'room.updated':
+      changeRoom(writing, room)
+  }
+}
+
+/** An author who had read everything has also read their own message. */
+function moveAuthorsMark(writing: Writing, room: RoomId, message: Message): void {
+  const member = writing.member(room, message.by)
+  if (member === undefined) return
+  const before = { seq: member.readSeq, n: member.readN }
+  const mark = markAfterPost(before, message.by, message)
+  if (mark !== before) moveMarks(writing, room, message.by, { ...member, readSeq: mark.seq, readN: mark.n })
+}
+
+function encodeReactions(reactions: Record<string, UserId[]>): string | null {
+  return Object.keys(reactions).length === 0 ? null : JSON.stringify(reactions)
+}
