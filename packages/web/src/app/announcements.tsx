@@ -1,0 +1,31 @@
+import { useSignal } from '@preact/signals'
+import { IconButton } from '../parts/button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Markup } from '../text/markup.tsx'
+import { useApp } from './app-context.ts'
+import { watch } from './view-signal.ts'
+import './announcements.css'
+
+/** What owner and admins tell everybody, until it runs out or is dismissed. */
+export function Announcements() {
+  const { natter, minute } = useApp()
+  const dismissed = useSignal<ReadonlySet<string>>(new Set())
+  const shown = watch(natter.announcements).filter(
+    ({ id, untilAt }) => untilAt > minute.value && !dismissed.value.has(id),
+  )
+  return (
+    <div class="announcements" role="status">
+      {shown.map(({ id, text }) => (
+        <div key={id} class="announcements__one">
+          <Icon name="horn" />
+          <Markup text={text} />
+          <IconButton
+            icon="close"
+            label="Dismiss announcement"
+            onClick={() => (dismissed.value = new Set([...dismissed.value, id]))}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { Natter, PlaceInfo } from '@natter/client'
+import type { RoomId, UserId } from '@natter/protocol'
+import type { Drafts } from '../composer/drafts.ts'
+import type { Clock } from './clock.ts'
+import type { TimeFormat } from './format-time.ts'
+import type { Notices } from './notices.ts'
+import type { Router } from './router.ts'
+import type { ThemeChoice } from './theme.ts'
+
+/** The dialog on screen, at most one. */
+export type DialogShown =
+  | { kind: 'createRoom' | 'browseRooms' | 'openDm' | 'inviteLink' | 'you' }
+  | { kind: 'addPeople' | 'leaveRoom' | 'editRoom'; room: RoomId }
+  | { kind: 'removePerson'; room: RoomId; user: UserId }
+  | { kind: 'deleteMessage'; room: RoomId; seq: number }
+
+/** What components of the signed-in page have in common. */
+export interface App {
+  natter: Natter
+  self: UserId
+  place: PlaceInfo
+  router: Router
+  clock: Clock
+  time: TimeFormat
+  /** Now, by the minute. */
+  minute: ReadonlySignal<number>
+  drafts: Drafts
+  notices: Notices
+  theme: ThemeChoice
+  dialog: Signal<DialogShown | undefined>
+  /** One pane at a time. */
+  isNarrow: ReadonlySignal<boolean>
+  /** A finger, not a mouse: Enter makes a new line, messages open their tools by a tap. */
+  isTouch: ReadonlySignal<boolean>
+  isFocused: ReadonlySignal<boolean>
+  signOut: () => Promise<void>
+}
+
+export const AppContext = createContext<App | undefined>(undefined)
+
+/** The page one is inside of. Only for components below its provider. */
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (app === undefined) throw new Error('useApp outside of <AppContext.Provider>')
+  return app
+}

@@ -1,0 +1,39 @@
+import { useApp } from './app-context.ts'
+import { BrowseRooms } from '../dialogs/browse-rooms.tsx'
+import { CreateRoom } from '../dialogs/create-room.tsx'
+import { DeleteMessage } from '../dialogs/delete-message.tsx'
+import { EditRoom } from '../dialogs/edit-room.tsx'
+import { InviteLink } from '../dialogs/invite-link.tsx'
+import { LeaveRoom } from '../dialogs/leave-room.tsx'
+import { AddPeople, OpenDm } from '../dialogs/pick-people.tsx'
+import { RemovePerson } from '../dialogs/remove-person.tsx'
+import { You } from '../dialogs/you.tsx'
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const shown = useApp().dialog.value
+  switch (shown?.kind) {
+    case undefined:
+      return null
+    case 'createRoom':
+      return <CreateRoom />
+    case 'browseRooms':
+      return <BrowseRooms />
+    case 'openDm':
+      return <OpenDm />
+    case 'inviteLink':
+      return <InviteLink />
+    case 'you':
+      return <You />
+    case 'addPeople':
+      return <AddPeople room={shown.room} />
+    case 'leaveRoom':
+      return <LeaveRoom room={shown.room} />
+    case 'editRoom':
+      return <EditRoom room={shown.room} />
+    case 'removePerson':
+      return <RemovePerson room={shown.room} user={shown.user} />
+    case 'deleteMessage':
+      return <DeleteMessage room={shown.room} seq={shown.seq} />
+  }
+}

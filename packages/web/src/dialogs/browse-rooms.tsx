@@ -1,0 +1,79 @@
+import type { Room } from '@natter/protocol'
+import { useSignal } from '@preact/signals'
+import { useApp } from '../app/app-context.ts'
+import { watch } from '../app/view-signal.ts'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Field, FormError } from '../parts/field.tsx'
+import { RoomMark } from '../room/room-mark.tsx'
+import { useFound } from './use-found.ts'
+import './found-list.css'
+
+/** The public rooms, with those one is in marked. */
+export function BrowseRooms() {
+  const { natter, dialog } = useApp()
+  const query = useSignal('')
+  const found = useFound(query, async (text) => {
+    const { rooms, more } = await natter.http.publicRooms(text === '' ? undefined : text)
+    return { items: rooms, more }
+  })
+  const { items, more, error } = found.value
+  return (
+    <Dialog title="Browse rooms" onClose={() => (dialog.value = undefined)}>
+      <Field
+        label="Find a room"
+        type="search"
+        autoFocus
+        autoComplete="off"
+        value={query.value}
+        onText={(text) => (query.value = text)}
+      />
+      <FormError text={error} />
+      <ul class="found">
+        {items?.map((room) => (
+          <FoundRoom key={room.id} room={room} />
+        ))}
+      </ul>
+      {items?.length === 0 && (
+        <Empty title={query.value === '' ? 'There are no public rooms yet.' : 'No public room is called that.'}>
+          <Button icon="plus" onClick={() => (dialog.value = { kind: 'createRoom' })}>
+            New room
+          </Button>
+        </Empty>
+      )}
+      {more && <p class="found__more">There are more. Type to narrow it down.</p>}
+    </Dialog>
+  )
+}
+
+function FoundRoom({ room }: { room: Room }) {
+  const { natter, router, dialog, notices } = useApp()
+  const isBusy = useSignal(false)
+  const isMember = watch(natter.rooms).some(({ id }) => id === room.id)
+  const enter = async (): Promise<void> => {
+    isBusy.value = true
+    const isIn = isMember || (await notices.attempt(natter.joinRoom(room.id)))
+    isBusy.value = false
+    if (!isIn) return
+    dialog.value = undefined
+    router.go({ at: 'room', room: room.id })
+  }
+  return (
+    <li class="found__one">
+      <RoomMark room={room} />
+      <div class="found__words">
+        <p class="found__name">
+          <bdi>{room.name}</bdi>
+        </p>
+        <p class="found__note">
+          {room.members === 1 ? '1 member' : `${room.members} members`}
+          {room.topic !== undefined && <bdi> · {room.topic}</bdi>}
+        </p>
+      </div>
+      <Button look={isMember ? 'plain' : 'main'} disabled={isBusy.value} onClick={() => void enter()}>
+        {isMember ? 'Open' : 'Join'}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,19 @@
+import type { RoomId } from '@natter/protocol'
+import { useApp } from '../app/app-context.ts'
+import { Confirm } from '../parts/confirm.tsx'
+
+/** Asks before deleting a message, and shows which one. */
+export function DeleteMessage({ room, seq }: { room: RoomId; seq: number }) {
+  const { natter, dialog } = useApp()
+  const handle = natter.room(room)
+  const item = handle.timeline.value.items.find((each) => each.kind === 'message' && each.message.seq === seq)
+  return (
+    <Confirm
+      title="Delete this message?"
+      text={item?.kind === 'message' ? item.message.text : ''}
+      action="Delete message"
+      task={() => handle.delete(seq)}
+      onClose={() => (dialog.value = undefined)}
+    />
+  )
+}

@@ -1,0 +1,71 @@
+import { BOUNDS } from '@natter/protocol'
+import type { PresenceStatus } from '@natter/protocol'
+import { useSignal } from '@preact/signals'
+import { useApp } from '../app/app-context.ts'
+import type { Theme } from '../app/theme.ts'
+import { watch } from '../app/view-signal.ts'
+import { Button } from '../parts/button.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { Dialog, DialogActions } from '../parts/dialog.tsx'
+import { Field, FormError } from '../parts/field.tsx'
+import { useForm } from '../parts/use-form.ts'
+
+const STATUSES: { value: PresenceStatus; label: string }[] = [
+  { value: 'active', label: 'Active' },
+  { value: 'away', label: 'Away' },
+  { value: 'dnd', label: 'Do not disturb' },
+  { value: 'offline', label: 'Look offline' },
+]
+const THEME_CHOICES: { value: Theme; label: string }[] = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]
+
+/** Oneself: name, status, looks, and the way out. */
+export function You() {
+  const { natter, self, theme, dialog, notices, signOut } = useApp()
+  const user = watch(natter.self)
+  const name = useSignal(user?.name ?? '')
+  const form = useForm(['name'])
+  const close = (): void => void (dialog.value = undefined)
+  const save = async (): Promise<void> => {
+    if (name.value.trim() !== user?.name) await natter.http.updateMe({ name: name.value.trim() })
+    close()
+  }
+  return (
+    <Dialog title={user === undefined ? 'You' : `@${user.handle}`} onClose={close}>
+      <form onSubmit={(event) => form.submit(event, save)}>
+        <Field
+          label="Your name"
+          required
+          maxLength={BOUNDS.nameMax}
+          value={name.value}
+          onText={(text) => (name.value = text)}
+          error={form.errorOf('name')}
+        />
+        <Choice
+          title="Status"
+          choices={STATUSES}
+          value={watch(natter.presence(self))}
+          onChoose={(status) => void notices.attempt(natter.setStatus(status))}
+        />
+        <Choice
+          title="Looks"
+          choices={THEME_CHOICES}
+          value={theme.theme.value}
+          onChoose={(chosen) => theme.choose(chosen)}
+        />
+        <FormError text={form.formError()} />
+        <DialogActions>
+          <Button icon="leave" onClick={() => void notices.attempt(signOut())}>
+            Sign out
+          </Button>
+          <Button type="submit" look="main" disabled={form.isBusy.value || name.value.trim() === ''}>
+            Done
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,72 @@
+import type { PlaceInfo } from '@natter/client'
+import { signal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { AppContext } from '../app/app-context.ts'
+import type { App, DialogShown } from '../app/app-context.ts'
+import { systemClock } from '../app/clock.ts'
+import type { Entrance } from '../app/entrance.ts'
+import { timeFormat } from '../app/format-time.ts'
+import { mediaSignal } from '../app/media.ts'
+import { createNotices } from '../app/notices.ts'
+import type { Router } from '../app/router.ts'
+import { parseRoute } from '../app/routes.ts'
+import { createThemeChoice } from '../app/theme.ts'
+import { createDrafts } from '../composer/drafts.ts'
+import { NOW } from './fake-conversation.ts'
+import { fakeNatter } from './fake-natter.ts'
+import type { FakeState } from './fake-natter.ts'
+import { ana } from './fake-people.ts'
+
+export const PLACE: PlaceInfo = { name: 'Old Town Orchestra', signup: 'invite', empty: false, version: '0.1.0' }
+
+const refuse = (): Promise<never> => Promise.reject(new Error('The gallery lets nobody in.'))
+
+export const fakeEntrance: Entrance = {
+  stage: signal({ at: 'starting' as const }),
+  start: () => Promise.resolve(),
+  signUp: refuse,
+  signIn: refuse,
+  signOut: refuse,
+}
+
+/** A router that leaves the address bar alone. */
+export function fakeRouter(path: string): Router {
+  const route = signal(parseRoute(path))
+  const go: Router['go'] = (to) => {
+    route.value = to
+  }
+  return { route, go, replace: go, up: go }
+}
+
+interface FakeAppProps {
+  state: FakeState
+  path: string
+  dialog: DialogShown | undefined
+  children: ComponentChildren
+}
+
+/** The signed-in page around a fake connection. */
+export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
+  const app = useMemo<App>(
+    () => ({
+      natter: fakeNatter(state),
+      self: ana.id,
+      place: PLACE,
+      router: fakeRouter(path),
+      clock: systemClock,
+      time: timeFormat({ language: 'en-GB', timeZone: 'UTC', hour12: false }),
+      minute: signal(NOW),
+      drafts: createDrafts(undefined, ana.id),
+      notices: createNotices(systemClock),
+      theme: createThemeChoice(document.documentElement, undefined),
+      dialog: signal(dialog),
+      isNarrow: mediaSignal(window, '(max-width: 768px)'),
+      isTouch: mediaSignal(window, '(pointer: coarse)'),
+      isFocused: signal(true),
+      signOut: refuse,
+    }),
+    [],
+  )
+  return <AppContext.Provider value={app}>{children}</AppContext.Provider>
+}

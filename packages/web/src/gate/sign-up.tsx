@@ -1,0 +1,72 @@
+import { BOUNDS } from '@natter/protocol'
+import { useSignal } from '@preact/signals'
+import type { Entrance } from '../app/entrance.ts'
+import { Button } from '../parts/button.tsx'
+import { Field, FormError } from '../parts/field.tsx'
+import { useForm } from '../parts/use-form.ts'
+
+interface SignUpProps {
+  signUp: Entrance['signUp']
+  invite?: string
+  action: string
+}
+
+/** A new account. */
+export function SignUp({ signUp, invite, action }: SignUpProps) {
+  const name = useSignal('')
+  const handle = useSignal('')
+  const password = useSignal('')
+  const form = useForm(['handle', 'name', 'password'])
+  const submit = (): Promise<void> =>
+    signUp({
+      handle: handle.value.trim().toLowerCase(),
+      password: password.value,
+      ...(name.value.trim() === '' ? {} : { name: name.value.trim() }),
+      ...(invite === undefined ? {} : { invite }),
+    })
+  return (
+    <form class="gate__form" onSubmit={(event) => form.submit(event, submit)}>
+      <Field
+        label="Your name"
+        name="name"
+        autoComplete="name"
+        maxLength={BOUNDS.nameMax}
+        autoFocus
+        value={name.value}
+        onText={(text) => (name.value = text)}
+        hint="What people see. You can change it later."
+        error={form.errorOf('name')}
+      />
+      <Field
+        label="Handle"
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellcheck={false}
+        required
+        minLength={BOUNDS.handleMin}
+        maxLength={BOUNDS.handleMax}
+        value={handle.value}
+        onText={(text) => (handle.value = text)}
+        hint="For signing in and for @mentions: a to z, 0 to 9, dot, dash, underscore."
+        error={form.errorOf('handle')}
+      />
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        required
+        minLength={BOUNDS.passwordMin}
+        value={password.value}
+        onText={(text) => (password.value = text)}
+        hint={`At least ${BOUNDS.passwordMin} characters.`}
+        error={form.errorOf('password')}
+      />
+      <FormError text={form.formError()} />
+      <Button type="submit" look="main" disabled={form.isBusy.value}>
+        {action}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Member } from '@natter/protocol'
+import { useApp } from '../app/app-context.ts'
+import { watch } from '../app/view-signal.ts'
+import { Avatar } from '../parts/avatar.tsx'
+import { IconButton } from '../parts/button.tsx'
+import { Name } from '../parts/name.tsx'
+import { PresenceDot } from '../parts/presence-dot.tsx'
+import type { RoomModel } from '../room/room-model.ts'
+
+interface MemberRowProps {
+  member: Member
+  model: RoomModel
+  mayRemove: boolean
+}
+
+const ROLE_WORDS = { owner: 'owner', moderator: 'moderator', member: '' }
+
+/** One person of a room: who they are, whether they are there, and a word to them. */
+export function MemberRow({ member, model, mayRemove }: MemberRowProps) {
+  const { natter, self, router, notices, dialog } = useApp()
+  const user = watch(natter.user(member.user))
+  const isMe = member.user === self
+  const talk = async (): Promise<void> => {
+    const room = await natter.openDm([member.user])
+    router.go({ at: 'room', room: room.id })
+  }
+  return (
+    <li class="member">
+      <Avatar user={member.user} />
+      <div class="member__words">
+        <p class="member__name">
+          <Name user={member.user} /> <PresenceDot user={member.user} />
+        </p>
+        <p class="member__handle">
+          {user && `@${user.handle}`}
+          {ROLE_WORDS[member.role] !== '' && ` · ${ROLE_WORDS[member.role]}`}
+        </p>
+      </div>
+      {!isMe && (
+        <IconButton
+          icon="message"
+          label={`Message ${user?.name ?? 'this person'}`}
+          onClick={() => void notices.attempt(talk())}
+        />
+      )}
+      {!isMe && mayRemove && (
+        <IconButton
+          icon="close"
+          label={`Remove ${user?.name ?? 'this person'} from the room`}
+          onClick={() => (dialog.value = { kind: 'removePerson', room: model.id, user: member.user })}
+        />
+      )}
+    </li>
+  )
+}

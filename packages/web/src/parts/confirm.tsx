@@ -1,0 +1,40 @@
+import { Button } from './button.tsx'
+import { Dialog, DialogActions } from './dialog.tsx'
+import { FormError } from './field.tsx'
+import { useForm } from './use-form.ts'
+import './confirm.css'
+
+interface ConfirmProps {
+  title: string
+  text: string
+  action: string
+  task: () => Promise<void>
+  onClose: () => void
+}
+
+/** Asks once more before something that cannot be taken back. */
+export function Confirm({ title, text, action, task, onClose }: ConfirmProps) {
+  const form = useForm([])
+  const run = async (): Promise<void> => {
+    await task()
+    onClose()
+  }
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form onSubmit={(event) => form.submit(event, run)}>
+        <p class="confirm__text" dir="auto">
+          {text}
+        </p>
+        <FormError text={form.formError()} />
+        <DialogActions>
+          <Button autoFocus onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" look="danger" disabled={form.isBusy.value}>
+            {action}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,24 @@
+const SEGMENTS = new Intl.Segmenter()
+
+/** One or two letters for a face without a picture. */
+export function initials(name: string): string {
+  const words = name.split(/[\s._-]+/).filter((word) => word !== '')
+  const [first = '?'] = words
+  const last = words.length > 1 ? (words.at(-1) ?? '') : ''
+  return (firstLetter(first) + firstLetter(last)).toUpperCase()
+}
+
+function firstLetter(word: string): string {
+  for (const { segment } of SEGMENTS.segment(word)) return segment
+  return ''
+}
+
+/** How many tints the style sheet has. */
+const TINTS = 8
+
+/** A person's tint: always the same for the same id. */
+export function tintOf(id: string): number {
+  let sum = 0
+  for (let i = 0; i < id.length; i++) sum = (sum * 31 + id.charCodeAt(i)) >>> 0
+  return sum % TINTS
+}

@@ -1,0 +1,49 @@
+import { useComputed } from '@preact/signals'
+import { useApp } from '../app/app-context.ts'
+import { watch } from '../app/view-signal.ts'
+import type { RoomModel } from '../room/room-model.ts'
+import { Markup } from '../text/markup.tsx'
+import { MessageEditor } from './message-editor.tsx'
+import { PendingNote } from './pending-note.tsx'
+import { ReactionRow } from './reaction-row.tsx'
+import { ReplyQuote } from './reply-quote.tsx'
+import type { MessageItem } from './timeline-rows.ts'
+import './message-body.css'
+
+/** What a message says, and what has happened to it. */
+export function MessageBody({ model, item }: { model: RoomModel; item: MessageItem }) {
+  const { natter, time } = useApp()
+  const ownHandle = watch(natter.self)?.handle
+  const seq = item.kind === 'message' ? item.message.seq : undefined
+  const isEditing = useComputed(() => seq !== undefined && model.editing.value === seq)
+
+  if (item.kind === 'pending') {
+    return (
+      <>
+        {item.replyTo !== undefined && <ReplyQuote model={model} seq={item.replyTo} />}
+        <Markup text={item.text} ownHandle={ownHandle} />
+        <PendingNote model={model} item={item} />
+      </>
+    )
+  }
+  const { message } = item
+  if (message.deletedAt !== undefined) return <p class="tombstone">Message deleted</p>
+  if (isEditing.value) return <MessageEditor model={model} message={message} />
+  return (
+    <>
+      {message.replyTo !== undefined && <ReplyQuote model={model} seq={message.replyTo} />}
+      <Markup
+        text={message.text}
+        ownHandle={ownHandle}
+        mark={
+          message.editedAt === undefined ? undefined : (
+            <span class="edited" title={time.full(message.editedAt)}>
+              {' (edited)'}
+            </span>
+          )
+        }
+      />
+      <ReactionRow model={model} message={message} />
+    </>
+  )
+}

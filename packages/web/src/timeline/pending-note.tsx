@@ -1,0 +1,34 @@
+import type { TimelineItem } from '@natter/client'
+import { Icon } from '../parts/icon.tsx'
+import type { RoomModel } from '../room/room-model.ts'
+
+type PendingItem = Extract<TimelineItem, { kind: 'pending' }>
+
+/** Below a message that is not sent: a clock while it is on its way, or why it failed and what can be done. */
+export function PendingNote({ model, item }: { model: RoomModel; item: PendingItem }) {
+  const { handle } = model
+  if (item.state === 'pending') {
+    return (
+      <p class="pending">
+        <span class="pending__slow">sending…</span>
+        <Icon name="clock" />
+        <span class="unseen">On its way</span>
+      </p>
+    )
+  }
+  return (
+    <p class="pending pending--failed" role="alert">
+      <Icon name="alert" />
+      <span>Not sent. {item.error?.message}</span>
+      <button type="button" class="pending__do" onClick={() => handle.retry(item.cid)}>
+        Retry
+      </button>
+      <button type="button" class="pending__do" onClick={() => model.takeBack(item)}>
+        Edit
+      </button>
+      <button type="button" class="pending__do" onClick={() => handle.discard(item.cid)}>
+        Delete
+      </button>
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import { useComputed } from '@preact/signals'
+import { Icon } from '../parts/icon.tsx'
+import { Link } from '../parts/link.tsx'
+import { Name } from '../parts/name.tsx'
+import type { RoomModel } from '../room/room-model.ts'
+import './reply-quote.css'
+
+/** The message that another one answers, in one line; leads to it. */
+export function ReplyQuote({ model, seq }: { model: RoomModel; seq: number }) {
+  const message = useComputed(() => model.messages.value.get(seq)).value
+  return (
+    <Link class="quote" to={{ at: 'room', room: model.id, seq }} dir="auto">
+      <Icon name="reply" />
+      <span class="quote__text">
+        {message ? (
+          <>
+            <Name user={message.by} /> {message.deletedAt === undefined ? message.text : 'Message deleted'}
+          </>
+        ) : (
+          'An earlier message'
+        )}
+      </span>
+    </Link>
+  )
+}

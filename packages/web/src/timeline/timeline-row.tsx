@@ -1,0 +1,32 @@
+import { useApp } from '../app/app-context.ts'
+import type { RoomModel } from '../room/room-model.ts'
+import { MessageRow } from './message-row.tsx'
+import { SystemLines } from './system-lines.tsx'
+import type { Row } from './timeline-rows.ts'
+
+/** One row of the timeline. Those with `data-key` are what scrolling is kept by; a sticky day is not where it seems. */
+export function TimelineRow({ model, row }: { model: RoomModel; row: Row }) {
+  const { time, minute } = useApp()
+  switch (row.kind) {
+    case 'day':
+      return (
+        <li class="timeline__day">
+          <span>{time.day(row.at, minute.value)}</span>
+        </li>
+      )
+    case 'unread':
+      return (
+        <li class="timeline__unread" data-key={row.key}>
+          New messages
+        </li>
+      )
+    case 'events':
+      return (
+        <li class="timeline__events" data-key={row.key}>
+          <SystemLines events={row.events} />
+        </li>
+      )
+    case 'message':
+      return <MessageRow model={model} item={row.item} isFirst={row.isFirstOfGroup} />
+  }
+}
