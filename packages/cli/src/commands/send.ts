@@ -1,0 +1,141 @@
+import type { Command } from 'commander'
+import type { Natter } from '@natter/client'
+import { confirmationOf } from '../confirmation.ts'
+import type { Confirmation } from '../confirmation.ts'
+import { withNatter } from '../connect.ts'
+import type { PlaceOptions } from '../connect.ts'
+import { parseDurationMs } from '../duration.ts'
+import { CliError, EXIT } from '../exit-code.ts'
+import { findMyRoom, ROOM_HELP } from '../find-room.ts'
+import type { Io } from '../io.ts'
+import { escapeLine } from '../output/escape.ts'
+import { jsonLine } from '../output/json.ts'
+import { helpAfter, placeCommand } from '../place-command.ts'
+import { readLines, readWhole } from '../read-input.ts'
+import { sendLines } from '../send-lines.ts'
+import type { Tally } from '../send-lines.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+const WAIT_DEFAULT_MS = 5 * 60_000
+
+interface SendOptions extends PlaceOptions {
+  lines?: boolean
+  reply?: number
+  wait: number
+}
+
+export function sendCommand(io: Io): Command {
+  return placeCommand('send', 'Send a message, wait until it is stored, and print its seq')
+    .argument('<room>', ROOM_HELP)
+    .argument('[text...]', 'the message; without it, standard input is')
+    .option(
+      '--lines',
+      'send each line of standard input as a message of its own, in order; blank lines are passed over',
+    )
+    .option('--reply <seq>', 'answer the message with this seq', wholeNumber(1, Number.MAX_SAFE_INTEGER))
+    .option(
+      '--wait <duration>',
+      'give up on a message that the server has not confirmed by then (default: 5m)',
+      parseDurationMs,
+      WAIT_DEFAULT_MS,
+    )
+    .addHelpText('after', HELP)
+    .action(async (named: string, words: string[], options: SendOptions, command: Command) => {
+      const isText = words.length > 0
+      if (options.lines === true && (isText || options.reply !== undefined)) {
+        command.error(`error: --lines reads standard input and cannot go with ${isText ? 'a text' : '--reply'}`, {
+          code: 'usage',
+        })
+      }
+      await withNatter(io, options, (natter) =>
+        options.lines === true
+          ? sendEachLine(io, natter, named, options)
+          : sendOne(io, natter, { named, words, options }),
+      )
+    })
+}
+
+const HELP = helpAfter(
+  [
+    'natter send general "Deployed 1.4"',
+    'natter send @ada Lunch?',
+    'natter send ops < report.txt',
+    'journalctl -f | natter send ops --lines',
+  ],
+  '{"cid","seq","n","ref","at","duplicate"}; --lines: "line" too, {"line","cid","error"} for a failure, {"summary"} last',
+)
+
+async function sendOne(
+  io: Io,
+  natter: Natter,
+  { named, words, options }: { named: string; words: string[]; options: SendOptions },
+): Promise<void> {
+  const room = natter.room(await findMyRoom(natter, named))
+  if (words.length === 0 && io.input.isTerminal)
+    await io.err.write('Write the message; Ctrl-D on a line of its own sends it.\n')
+  const text = words.length > 0 ? words.join(' ') : await readWhole(io)
+  const sending = room.send(text, options.reply === undefined ? {} : { replyTo: options.reply })
+  const confirmed = await confirmationOf(io, sending, options.wait)
+  if (confirmed.outcome === 'failed') throw new CliError(EXIT.failure, confirmed.code, confirmed.why)
+  if (confirmed.outcome === 'unconfirmed')
+    throw new CliError(EXIT.unreachable, 'network', `The message was ${confirmed.why}.`)
+  await io.out.write(
+    options.json === true ? jsonLine({ cid: confirmed.cid, ...confirmed.reply }) : `${confirmed.reply.seq}\n`,
+  )
+}
+
+async function sendEachLine(io: Io, natter: Natter, named: string, { json, wait }: SendOptions): Promise<void> {
+  const room = natter.room(await findMyRoom(natter, named))
+  const progress = json === true || !io.err.isTerminal ? () => Promise.resolve() : progressOf(io)
+  const tally = await sendLines(io, room, readLines(io), {
+    waitMs: wait,
+    report: async (line, confirmed, sofar) => {
+      if (json === true) await io.out.write(jsonLine(lineJson(line, confirmed)))
+      else if (confirmed.outcome === 'sent') await io.out.write(`${confirmed.reply.seq}\n`)
+      else await io.err.write(`${io.err.isTerminal ? CLEAR_LINE : ''}line ${line}: ${escapeLine(confirmed.why)}\n`)
+      await progress(sofar)
+    },
+  })
+  await io.err.write(`${io.err.isTerminal ? CLEAR_LINE : ''}${summaryOf(tally)}\n`)
+  if (json === true) await io.out.write(jsonLine({ summary: tally }))
+  if (tally.failed > 0) throw new CliError(EXIT.failure, 'failed', `${tally.failed} of the lines could not be sent.`)
+  if (tally.unconfirmed > 0)
+    throw new CliError(
+      EXIT.unreachable,
+      'network',
+      `${tally.unconfirmed} of the lines were not confirmed: they may have arrived or not.`,
+    )
+}
+
+function lineJson(line: number, confirmed: Confirmation): object {
+  const { cid } = confirmed
+  if (confirmed.outcome === 'sent') return { line, cid, ...confirmed.reply }
+  return {
+    line,
+    cid,
+    error: { code: confirmed.outcome === 'failed' ? confirmed.code : 'network', message: confirmed.why },
+  }
+}
+
+function summaryOf({ sent, failed, unconfirmed, blank }: Tally): string {
+  const rest = [
+    [failed, 'failed'],
+    [unconfirmed, 'unconfirmed'],
+    [blank, 'blank'],
+  ] as const
+  const words = rest.filter(([count]) => count > 0).map(([count, what]) => `, ${count} ${what}`)
+  return `${sent} sent${words.join('')}.`
+}
+
+const CLEAR_LINE = '\r\x1b[K'
+const PROGRESS_EVERY_MS = 100
+
+/** A line on the terminal that counts, rewritten a few times a second. */
+function progressOf(io: Io): (tally: Tally) => Promise<void> {
+  let nextAt = 0
+  return async (tally) => {
+    if (io.now() < nextAt) return
+    nextAt = io.now() + PROGRESS_EVERY_MS
+    await io.err.write(`${CLEAR_LINE}${summaryOf(tally)}`)
+  }
+}
