@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import { createMemoryBus } from './adapters/memory/memory-bus.ts'
 import { createMemoryStore } from './adapters/memory/memory-store.ts'
+import { openSqliteStore } from './adapters/sqlite/sqlite-store.ts'
 import { systemClock } from './clock.ts'
 import { createRates } from './commands/rates.ts'
 import { runCommand } from './commands/run-command.ts'
@@ -101,7 +102,6 @@ async function startOn(
 async function openStore(options: Options, log: Log): Promise<Store> {
   const { databaseUrl, dataFolder, limits } = options
   if (databaseUrl === 'memory:') return createMemoryStore({ random: randomBytes, limits })
-  const { openSqliteStore } = await import('./adapters/sqlite/sqlite-store.ts')
   return openSqliteStore({ folder: dataFolder, limits, log })
 }
 
