@@ -7,24 +7,24 @@ import type { PresenceStatus } from '@natter/protocol'
 const NOW = 100_000
 const ALL: PresenceStatus[] = ['active', 'away', 'dnd', 'offline']
 
-test('PR-1 one active connection makes a user active', () => {
+test('PRES-1 one active connection makes a user active', () => {
   assert.equal(seen(['active']), 'active')
   assert.equal(seen(['idle', 'active', 'idle']), 'active')
 })
 
-test('PR-1 idle connections alone make a user away, none offline', () => {
+test('PRES-1 idle connections alone make a user away, none offline', () => {
   assert.equal(seen(['idle', 'idle']), 'away')
   for (const chosen of ALL) assert.equal(seen([], chosen), 'offline')
 })
 
-test('PR-2 who chose away or dnd is shown so while there is a connection', () => {
+test('PRES-2 who chose away or dnd is shown so while there is a connection', () => {
   for (const chosen of ['away', 'dnd'] as const) {
     for (const states of [['active'], ['idle'], ['active', 'idle']] as const)
       assert.equal(seen([...states], chosen), chosen)
   }
 })
 
-test('PR-3 who chose offline is never seen', () => {
+test('PRES-3 who chose offline is never seen', () => {
   for (const states of [['active'], ['idle'], []] as ConnectionActivity[][])
     assert.equal(seen(states, 'offline'), 'offline')
   assert.equal(
@@ -33,7 +33,7 @@ test('PR-3 who chose offline is never seen', () => {
   )
 })
 
-test('PR-4 the last connection is shown for 15 s after it has gone, as it was', () => {
+test('PRES-4 the last connection is shown for 15 s after it has gone, as it was', () => {
   assert.equal(PRESENCE_LINGER_MS, 15_000)
   const after = (ms: number, state: ConnectionActivity, chosen: PresenceStatus = 'active') =>
     presenceOf({ connections: [], chosen, lastGone: { state, at: NOW } }, NOW + ms)
@@ -45,7 +45,7 @@ test('PR-4 the last connection is shown for 15 s after it has gone, as it was', 
   assert.equal(after(15_000, 'active', 'dnd'), 'offline')
 })
 
-test('PR-4 while there is an open connection the gone one is not looked at', () => {
+test('PRES-4 while there is an open connection the gone one is not looked at', () => {
   assert.equal(
     presenceOf({ connections: [{ state: 'idle' }], chosen: 'active', lastGone: { state: 'active', at: NOW } }, NOW),
     'away',
