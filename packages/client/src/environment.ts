@@ -1,0 +1,78 @@
+/** What a socket tells its owner. After `closed` nothing more is said. */
+export interface SocketListener {
+  opened(): void
+  /** One text frame. Binary frames come as `undefined`. */
+  received(text: string | undefined): void
+  closed(code: number, reason: string): void
+}
+
+/** One WebSocket. */
+export interface Socket {
+  send(text: string): void
+  close(code: number): void
+}
+
+/**
+ * Everything the SDK takes from the world around it. The default is the browser or Node; tests and simulations pass their
+ * own and so rule time, chance and the network.
+ */
+export interface Environment {
+  /** Milliseconds since the epoch. May jump either way. */
+  now(): number
+  /** Runs `task` once after `delayMs`; the result cancels it. */
+  setTimer(delayMs: number, task: () => void): () => void
+  /** Unpredictable bytes. */
+  randomBytes(length: number): Uint8Array
+  /** Starts a WebSocket. Trouble comes as `closed`, never as an exception and never before this call has returned. */
+  openSocket(url: string, protocols: string[], listener: SocketListener): Socket
+  fetch(url: string, request: RequestInit): Promise<Response>
+  /** Calls `wake` whenever the network came back or the page became visible; the result ends it. */
+  onWake(wake: () => void): () => void
+  /** Runs `task` while no other tab of the same origin runs one of the same name. */
+  exclusive<T>(name: string, task: () => Promise<T>): Promise<T>
+}
+
+/** The longest a timer of browsers and Node can be: 2^31 - 1 ms. */
+const TIMER_MS_MAX = 2_147_483_647
+
+/** The browser or Node this code runs in. */
+export function defaultEnvironment(): Environment {
+  return {
+    now: () => Date.now(),
+    setTimer(delayMs, task) {
+      const timer = setTimeout(task, Math.min(delayMs, TIMER_MS_MAX))
+      return () => clearTimeout(timer)
+    },
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    openSocket,
+    fetch: (url, request) => fetch(url, request),
+    onWake,
+    // Without tabs there is nobody to exclude; without Web Locks nothing to do it with.
+    exclusive: (name, task) => ('locks' in (globalThis.navigator ?? {}) ? navigator.locks.request(name, task) : task()),
+  }
+}
+
+function openSocket(url: string, protocols: string[], listener: SocketListener): Socket {
+  const socket = new WebSocket(url, protocols)
+  socket.onopen = () => listener.opened()
+  socket.onmessage = ({ data }) => listener.received(typeof data === 'string' ? data : undefined)
+  socket.onclose = ({ code, reason }) => listener.closed(code, reason)
+  return {
+    // A socket that is closing drops what is sent; its `closed` follows and says so.
+    send: (text) => socket.readyState === WebSocket.OPEN && socket.send(text),
+    close: (code) => socket.close(code),
+  }
+}
+
+function onWake(wake: () => void): () => void {
+  const ended = new AbortController()
+  const { signal } = ended
+  if (typeof addEventListener === 'function') {
+    addEventListener('online', wake, { signal })
+    addEventListener('pageshow', wake, { signal })
+  }
+  if (typeof document !== 'undefined') {
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal })
+  }
+  return () => ended.abort()
+}

@@ -1,0 +1,53 @@
+export { BOUNDS, codePointLength, LIMITS } from '@natter/protocol'
+export type {
+  Announcement,
+  Cid,
+  Cursor,
+  DurableEvent,
+  ErrorCode,
+  LimitName,
+  Limits,
+  Member,
+  MemberRole,
+  Message,
+  PresenceStatus,
+  ReadMark,
+  Reactions,
+  Room,
+  RoomId,
+  RoomKind,
+  SessionId,
+  User,
+  UserId,
+  UserRole,
+  WireError,
+} from '@natter/protocol'
+export type { Connection } from './connection-view.ts'
+export type { StopAction, StopCode } from './connection-verdict.ts'
+export type { Counters } from './counters.ts'
+export { defaultEnvironment } from './environment.ts'
+export type { Environment, Socket, SocketListener } from './environment.ts'
+export { NatterError } from './errors.ts'
+export type { NatterErrorCode, NatterErrorDetails } from './errors.ts'
+export { createHttp } from './http.ts'
+export type { HttpOptions } from './http.ts'
+export type {
+  AccountInfo,
+  ConnectionInfo,
+  InviteInfo,
+  NatterHttp,
+  PlaceInfo,
+  SessionInfo,
+  SignedIn,
+} from './http-types.ts'
+export type { MemberList } from './members.ts'
+export { createNatter } from './natter.ts'
+export type { Natter, NatterOptions } from './natter-handle.ts'
+export type { Sending, Sent } from './outbox.ts'
+export { memoryStorage } from './outbox-storage.ts'
+export type { OutboxEntry, OutboxStorage } from './outbox-storage.ts'
+export type { Receipt } from './receipts.ts'
+export type { RoomSummary } from './room-entry.ts'
+export type { Reader, RoomHandle } from './room-handle.ts'
+export type { PendingItem, Timeline, TimelineItem } from './timeline-items.ts'
+export type { View } from './view.ts'

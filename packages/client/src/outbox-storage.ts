@@ -1,0 +1,33 @@
+import type { Cid, RoomId, UserId, WireError } from '@natter/protocol'
+
+/** One message that has been written and not been acknowledged. Plain data, fit for IndexedDB or JSON. */
+export interface OutboxEntry {
+  readonly cid: Cid
+  readonly room: RoomId
+  readonly text: string
+  readonly replyTo?: number
+  /** When it was written, by this device's clock. */
+  readonly at: number
+  /** Rising in the order of writing. */
+  readonly order: number
+  /** Whose message it is; absent when it was written before the first sign-in. */
+  readonly by?: UserId
+  /** Why the server refused it for good. */
+  readonly error?: WireError
+}
+
+/**
+ * Where unacknowledged messages survive a reload. Calls come one after the other; one that fails costs that survival and
+ * nothing else.
+ */
+export interface OutboxStorage {
+  load(): Promise<OutboxEntry[]>
+  /** Puts an entry in, or in the place of the one with the same `cid`. */
+  save(entry: OutboxEntry): Promise<void>
+  remove(cid: Cid): Promise<void>
+}
+
+/** Nothing survives: for where there is nothing to keep it in. */
+export function memoryStorage(): OutboxStorage {
+  return { load: async () => [], save: async () => undefined, remove: async () => undefined }
+}
