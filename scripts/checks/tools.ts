@@ -25,7 +25,7 @@ export const types: Check = {
 /** Files, exports and dependencies that nothing uses. */
 export const unused: Check = {
   name: 'unused code',
-  run: ({ root }) => runTool(root, 'knip', ['--no-progress']),
+  run: ({ root }) => runTool(root, 'knip', ['--no-progress', '--no-config-hints']),
 }
 
 /** The SDK as a package: its manifest names files that exist, in a way that resolvers understand. */
