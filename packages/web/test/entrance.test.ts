@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { NatterError } from '@natter/client'
+import type { Connection, Natter, NatterHttp, PlaceInfo, SignedIn } from '@natter/client'
+import { createEntrance } from '../src/app/entrance.ts'
+import type { Entrance } from '../src/app/entrance.ts'
+import { fieldOf, sentenceOf } from '../src/app/sentence-of.ts'
+import { signedInMemory } from '../src/app/storage.ts'
+import { cell } from '../src/gallery/cell.ts'
+import type { Cell } from '../src/gallery/cell.ts'
+import { fakeNatter, LIVE } from '../src/gallery/fake-natter.ts'
+import { ana } from '../src/gallery/fake-people.ts'
+import { fakeStorage } from './fake-storage.ts'
+
+const PLACE: PlaceInfo = { name: 'Den', signup: 'open', empty: false, version: '0.1.0' }
+const ANSWER: SignedIn = { user: ana, accessToken: 'a', expiresAt: 0, refreshToken: 'r' }
+
+interface Door {
+  entrance: Entrance
+  connection: Cell<Connection>
+  /** What the page asked the server and did, in order. */
+  calls: string[]
+}
+
+function door(answers: Partial<NatterHttp>, isInside = false): Door {
+  const connection = cell<Connection>(LIVE)
+  const calls: string[] = []
+  const memory = signedInMemory(fakeStorage(isInside ? { 'natter:inside': '1' } : {}))
+  const natter: Natter = { ...fakeNatter({}), connection, close: async () => void calls.push('close') }
+  const asked = {
+    place: async () => PLACE,
+    me: async () => ana,
+    signIn: async () => ANSWER,
+    signUp: async () => ANSWER,
+    signOut: async () => {},
+    ...answers,
+  }
+  const http = new Proxy(
+    { ...natter.http, ...asked },
+    {
+      get: (target, name, receiver) => {
+        calls.push(String(name))
+        return Reflect.get(target, name, receiver) as unknown
+      },
+    },
+  )
+  const entrance = createEntrance({ http, connect: () => natter, memory, onSignOut: () => calls.push('clear') })
+  return { entrance, connection, calls }
+}
+
+test('WEB-1 a stranger is not asked who they are, only what place this is', async () => {
+  const { entrance, calls } = door({})
+  await entrance.start()
+  assert.deepEqual(entrance.stage.value, { at: 'outside', place: PLACE })
+  assert.deepEqual(calls, ['place'])
+})
+
+test('WEB-1 somebody who was let in before goes straight in', async () => {
+  const { entrance } = door({}, true)
+  await entrance.start()
+  assert.equal(entrance.stage.value.at, 'inside')
+})
+
+test('WEB-1 an ended session and an unreachable server are told apart', async () => {
+  const ended = door({ me: () => Promise.reject(new NatterError('unauthorized', 'Sign in.')) }, true)
+  await ended.entrance.start()
+  assert.deepEqual(ended.entrance.stage.value, { at: 'outside', place: PLACE })
+  const down = door({ place: () => Promise.reject(new NatterError('network', 'No answer.')) }, true)
+  await down.entrance.start()
+  assert.equal(down.entrance.stage.value.at, 'unreachable')
+})
+
+test('WEB-4 signing out ends the session, clears what was typed, and says goodbye', async () => {
+  const { entrance, calls } = door({})
+  await entrance.start()
+  await entrance.signIn({ handle: 'ana', password: 'secret-1' })
+  calls.length = 0
+  await entrance.signOut()
+  assert.equal(entrance.stage.value.at, 'outside')
+  assert.deepEqual(calls, ['signOut', 'clear', 'close'])
+})
+
+test('WEB-33 a session that was ended elsewhere leads to the door with the reason, and keeps the drafts', async () => {
+  const { entrance, connection, calls } = door({})
+  await entrance.start()
+  await entrance.signIn({ handle: 'ana', password: 'secret-1' })
+  connection.set({ state: 'stopped', code: 'signedOut', why: 'This device was signed out.', action: 'signIn' })
+  await Promise.resolve()
+  assert.deepEqual(entrance.stage.value, { at: 'outside', place: PLACE, why: 'This device was signed out.' })
+  assert(!calls.includes('clear'))
+})
+
+test('WEB-3 a refusal is a sentence, at its field when it names one', () => {
+  const refusal = new NatterError('bad_request', '"handle": must be lower case.', { field: 'handle' })
+  assert.equal(sentenceOf(refusal), '"handle": must be lower case.')
+  assert.equal(fieldOf(refusal, ['handle', 'password']), 'handle')
+  assert.equal(fieldOf(refusal, ['password']), undefined)
+  assert.match(sentenceOf(new NatterError('network', 'x')), /cannot be reached/)
+  assert.match(sentenceOf(new TypeError('x is undefined')), /went wrong/)
+})

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { effect } from '@preact/signals'
+import { HIDDEN_AFTER_MS, IDLE_AFTER_MS, keepActivity } from '../src/app/activity.ts'
+import type { ActivityDocument } from '../src/app/activity.ts'
+import { createNotices } from '../src/app/notices.ts'
+import { createOutboxStore } from '../src/app/outbox-store.ts'
+import { createThemeChoice } from '../src/app/theme.ts'
+import { viewSignal } from '../src/app/view-signal.ts'
+import { cell } from '../src/gallery/cell.ts'
+import { fakeClock } from './fake-clock.ts'
+import { fakeStorage, fullStorage } from './fake-storage.ts'
+
+test('WEB-29 a chosen theme is kept and put on the root, and the system’s leaves no trace', () => {
+  const storage = fakeStorage()
+  const root = { dataset: {} as DOMStringMap }
+  const choice = createThemeChoice(root, storage)
+  choice.choose('dark')
+  assert.deepEqual(
+    [choice.theme.value, root.dataset, storage.getItem('natter:theme')],
+    ['dark', { theme: 'dark' }, 'dark'],
+  )
+  choice.choose('system')
+  assert.deepEqual([choice.theme.value, root.dataset, storage.length], ['system', {}, 0])
+  createThemeChoice(root, fullStorage()).choose('light')
+  assert.deepEqual(root.dataset, { theme: 'light' })
+})
+
+test('WEB-19 messages that wait survive a reload of their tab', async () => {
+  const storage = fakeStorage({ other: 'x' })
+  const entry = { cid: 'c1', room: 'rm_den0', text: 'hi', at: 1, order: 1 } as const
+  const outbox = createOutboxStore(storage)
+  assert(outbox.isEmpty())
+  await outbox.save(entry)
+  assert(!outbox.isEmpty())
+  const later = createOutboxStore(storage)
+  assert.deepEqual(await later.load(), [entry])
+  assert(!later.isEmpty())
+  await later.remove('c1')
+  assert.deepEqual([later.isEmpty(), await later.load(), storage.length], [true, [], 1])
+})
+
+test('WEB-3 notices go by themselves, never stand twice, and never pile up', () => {
+  const clock = fakeClock()
+  const notices = createNotices(clock)
+  for (const text of ['one', 'two', 'one', 'three', 'four']) notices.tell(text)
+  assert.deepEqual(
+    notices.shown.value.map(({ text }) => text),
+    ['one', 'three', 'four'],
+  )
+  clock.pass(6_000)
+  assert.deepEqual(notices.shown.value, [])
+})
+
+/** A document whose events are sent by hand. */
+function fakeDocument(): ActivityDocument & { visibilityState: DocumentVisibilityState; send(type: string): void } {
+  const target = new EventTarget()
+  return {
+    visibilityState: 'visible',
+    addEventListener: target.addEventListener.bind(target),
+    removeEventListener: target.removeEventListener.bind(target),
+    send: (type) => void target.dispatchEvent(new Event(type)),
+  }
+}
+
+test('WEB-34 a glance at another tab is no absence; a longer one, or idle hands, are', () => {
+  const clock = fakeClock()
+  const document = fakeDocument()
+  const told: boolean[] = []
+  const stop = keepActivity(clock, document, (isActive) => told.push(isActive))
+  const show = (state: DocumentVisibilityState): void => {
+    document.visibilityState = state
+    document.send('visibilitychange')
+  }
+  show('hidden')
+  clock.pass(HIDDEN_AFTER_MS - 1)
+  show('visible')
+  clock.pass(HIDDEN_AFTER_MS)
+  assert.deepEqual(told, [])
+  show('hidden')
+  clock.pass(HIDDEN_AFTER_MS)
+  show('visible')
+  assert.deepEqual(told, [false, true])
+  clock.pass(IDLE_AFTER_MS - 1)
+  document.send('keydown')
+  clock.pass(IDLE_AFTER_MS - 1)
+  assert.deepEqual(told, [false, true])
+  clock.pass(1)
+  document.send('pointermove')
+  assert.deepEqual(told, [false, true, false, true])
+  stop()
+  clock.pass(IDLE_AFTER_MS)
+  assert.equal(told.length, 4)
+})
+
+test('WEB-35 a signal follows its view while it is watched, and lets it go after that', () => {
+  let subscribers = 0
+  const source = cell('a')
+  const view = {
+    get value() {
+      return source.value
+    },
+    subscribe: (listener: (value: string) => void) => {
+      subscribers += 1
+      const stop = source.subscribe(listener)
+      return () => {
+        subscribers -= 1
+        stop()
+      }
+    },
+  }
+  assert.equal(viewSignal(view), viewSignal(view))
+  source.set('b')
+  const seen: string[] = []
+  const stop = effect(() => void seen.push(viewSignal(view).value))
+  const stopOther = effect(() => void viewSignal(view).value)
+  source.set('c')
+  assert.deepEqual([seen.at(-1), subscribers], ['c', 1])
+  stop()
+  stopOther()
+  source.set('d')
+  assert.deepEqual([seen.at(-1), subscribers], ['c', 0])
+})

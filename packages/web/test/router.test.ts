@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createRouter } from '../src/app/router.ts'
+import type { RouterWindow } from '../src/app/router.ts'
+
+/** A window with a history of its own. */
+function fakeWindow(path: string): { window: RouterWindow; entries: () => string[] } {
+  const stack: { path: string; state: unknown }[] = [{ path, state: null }]
+  let at = 0
+  let onPop = (): void => {}
+  const history = {
+    get state() {
+      return stack[at]?.state
+    },
+    pushState: (state: unknown, _: string, to: string) => {
+      stack.splice(at + 1, Infinity, { path: to, state })
+      at += 1
+    },
+    replaceState: (state: unknown, _: string, to: string) => {
+      stack[at] = { path: to, state }
+    },
+    back: () => {
+      at -= 1
+      onPop()
+    },
+  }
+  const location = {
+    get pathname() {
+      return stack[at]?.path
+    },
+  }
+  const addEventListener = (_: string, listener: () => void): void => {
+    onPop = listener
+  }
+  const window = { history, location, addEventListener } as unknown as RouterWindow
+  return { window, entries: () => stack.slice(0, at + 1).map((entry) => entry.path) }
+}
+
+test('WEB-6 each room is an entry of the history, and going back leads through them', () => {
+  const { window, entries } = fakeWindow('/')
+  const router = createRouter(window)
+  router.go({ at: 'room', room: 'rm_den0' })
+  router.go({ at: 'room', room: 'rm_den0' })
+  router.go({ at: 'room', room: 'rm_den0', panel: 'members' })
+  assert.deepEqual(entries(), ['/', '/r/rm_den0', '/r/rm_den0/members'])
+  router.up({ at: 'room', room: 'rm_den0' })
+  assert.deepEqual(router.route.value, { at: 'room', room: 'rm_den0' })
+  router.up({ at: 'home' })
+  assert.deepEqual(router.route.value, { at: 'home' })
+})
+
+test('WEB-6 up from a link that was opened from outside stays on the page', () => {
+  const { window, entries } = fakeWindow('/r/rm_den0')
+  const router = createRouter(window)
+  router.up({ at: 'home' })
+  assert.deepEqual([router.route.value, entries()], [{ at: 'home' }, ['/']])
+})
