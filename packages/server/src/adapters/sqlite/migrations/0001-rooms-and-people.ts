@@ -74,13 +74,15 @@ create table log (
   primary key (room, seq)
 ) strict, without rowid;
 
--- A cid counts once for ever. The cid stands before the actor, so that cids which begin with the time lie side by side.
-create unique index log_once on log (room, cid, actor) where cid is not null;
+-- A cid counts once for ever. It stands first, so that new cids which begin with the time share a few pages: with
+-- random ones each write dirties a page of its own, which is most of its cost.
+create unique index log_once on log (cid, room, actor) where cid is not null;
 
 create index log_subject on log (room, subject) where subject is not null;
 
--- The present state of each message, as a projection of the log: the text is in the log row body_seq, or in its own.
-create table messages (
+-- How messages are now that were changed after they were posted, as a projection of the log: their text is in the log
+-- row body_seq, or still in their own. A message that was only posted, or deleted, has no row: the log says it all.
+create table changed_messages (
   room text not null,
   seq integer not null,
   body_seq integer,

@@ -9,7 +9,7 @@ import type { MemberRow } from '../rows/member.ts'
 import { query } from '../sql.ts'
 import type { Sql } from '../sql.ts'
 import { enter } from './enter.ts'
-import { BEYOND, newestBefore } from './history.ts'
+import { messagesBefore } from './history.ts'
 
 /** Both by the primary key. */
 const refAt = query<{ ref: string }>('select ref from log where room = ? and seq = ?')
@@ -53,7 +53,7 @@ export function withinDelta<Row>(rows: readonly Row[], eventOf: (row: Row) => ob
 
 function reset(sql: Sql, room: Room, member: MemberRow): string {
   const bounds = { count: BOUNDS.historyPageDefault, bytes: STORE_BOUNDS.pageBytes }
-  const { messages, more, firstSeq } = newestBefore(sql, room.id, BEYOND, bounds)
+  const { messages, more, firstSeq } = messagesBefore(sql, room, room.head[0] + 1, bounds)
   const hole = more && firstSeq !== undefined ? `,"hole":[1,${firstSeq - 1}]` : ''
   const about = `"upTo":${JSON.stringify(room.head)},"room":${JSON.stringify(room)},"member":${JSON.stringify(memberOfRow(member))}`
   return `{"mode":"reset",${about},"messages":[${messages.join(',')}]${hole}}`

@@ -1,25 +1,24 @@
 import { BOUNDS, isRefusal } from '@natter/protocol'
-import type { HistoryReply, Message, Refusal, RoomId, UserId } from '@natter/protocol'
+import type { HistoryReply, Message, Refusal, Room, RoomId, UserId } from '@natter/protocol'
 import type { Encoded } from '../../../ports/encoded.ts'
 import type { HistoryPage } from '../../../ports/read-store.ts'
 import { STORE_BOUNDS } from '../../../ports/store-bounds.ts'
-import { messageOfRow, messagesBefore, messagesFrom } from '../rows/message.ts'
+import { messageOfRow } from '../rows/message.ts'
 import type { MessageRow } from '../rows/message.ts'
-import type { Query, Sql } from '../sql.ts'
+import type { Sql } from '../sql.ts'
 import { enter } from './enter.ts'
+import { headOfMessages, messagesNumbered } from './numbered-messages.ts'
 
-export function history(sql: Sql, viewer: UserId, room: RoomId, page: HistoryPage): Encoded<HistoryReply> | Refusal {
-  const entered = enter(sql, viewer, room)
+export function history(sql: Sql, viewer: UserId, id: RoomId, page: HistoryPage): Encoded<HistoryReply> | Refusal {
+  const entered = enter(sql, viewer, id)
   if (isRefusal(entered)) return entered
-  const { before = BEYOND, after, around } = page
+  const { room } = entered
+  const { before, after, around } = page
   const bounds = { count: Math.min(page.limit, BOUNDS.historyPage), bytes: STORE_BOUNDS.pageBytes }
-  if (around !== undefined) return aroundPage(sql, room, around, bounds)
-  if (after !== undefined) return encode(messagesPage(sql, messagesFrom, [room, after + 1], bounds))
-  return encode(newestBefore(sql, room, before, bounds))
+  if (around !== undefined) return pageAround(sql, room, around, bounds)
+  if (after !== undefined) return encode(messagesAfter(sql, room, after, bounds))
+  return encode(messagesBefore(sql, room, before ?? room.head[0] + 1, bounds))
 }
-
-/** Larger than every seq. */
-export const BEYOND = Number.MAX_SAFE_INTEGER
 
 export interface PageBounds {
   count: number
@@ -27,45 +26,53 @@ export interface PageBounds {
   bytes: number
 }
 
-/** Messages as JSON, oldest first, and the seq of the first. */
+/** Messages as JSON, oldest first; `more` in the direction of reading. */
 export interface MessagesPage {
   messages: string[]
   more: boolean
   firstSeq: number | undefined
 }
 
-export function newestBefore(sql: Sql, room: RoomId, seq: number, bounds: PageBounds): MessagesPage {
-  const { messages, more, lastSeq } = messagesPage(sql, messagesBefore, [room, seq], bounds)
-  return { messages: messages.reverse(), more, firstSeq: lastSeq }
+/** The newest messages before a seq. */
+export function messagesBefore(sql: Sql, room: Room, seq: number, { count, bytes }: PageBounds): MessagesPage {
+  const to = headOfMessages(sql, room.id, Math.min(seq - 1, room.head[0]))
+  const rows = messagesNumbered(sql, room.id, { from: Math.max(1, to - count + 1), to, headSeq: room.head[0] })
+  const messages = encodeWithin(rows.toReversed(), bytes)
+  return { messages: messages.toReversed(), more: to > messages.length, firstSeq: rows.at(-messages.length)?.seq }
 }
 
-function aroundPage(sql: Sql, room: RoomId, seq: number, { count, bytes }: PageBounds): Encoded<HistoryReply> {
-  const half = { count: count >> 1, bytes: bytes >> 1 }
-  const older = newestBefore(sql, room, seq, half)
-  const newer = messagesPage(sql, messagesFrom, [room, seq], { count: count - half.count, bytes: half.bytes })
+/** The oldest messages after a seq. */
+function messagesAfter(sql: Sql, room: Room, seq: number, { count, bytes }: PageBounds): MessagesPage {
+  const known = headOfMessages(sql, room.id, Math.min(seq, room.head[0]))
+  const rows = messagesNumbered(sql, room.id, {
+    from: known + 1,
+    to: Math.min(known + count, room.n),
+    headSeq: room.head[0],
+  })
+  const messages = encodeWithin(rows, bytes)
+  return { messages, more: known + messages.length < room.n, firstSeq: rows[0]?.seq }
+}
+
+function pageAround(sql: Sql, room: Room, seq: number, { count, bytes }: PageBounds): Encoded<HistoryReply> {
+  const olderCount = count >> 1
+  const older = messagesBefore(sql, room, seq, { count: olderCount, bytes: bytes >> 1 })
+  const newer = messagesAfter(sql, room, seq - 1, { count: count - olderCount, bytes: bytes >> 1 })
   const messages = [...older.messages, ...newer.messages]
   return `{"messages":[${messages.join(',')}],"more":${older.more},"moreAfter":${newer.more}}`
 }
 
-/** In the order of the statement; one row more than fits tells whether there is more. */
-function messagesPage(
-  sql: Sql,
-  statement: Query<MessageRow>,
-  [room, seq]: [RoomId, number],
-  { count, bytes }: PageBounds,
-): { messages: string[]; more: boolean; lastSeq: number | undefined } {
-  const rows = sql.all(statement, room, seq, count + 1)
+function encodeWithin(rows: readonly MessageRow[], bytes: number): string[] {
   const messages: string[] = []
   let size = 0
-  for (const row of rows.slice(0, count)) {
+  for (const row of rows) {
     const json = JSON.stringify(messageOfRow(row) satisfies Message)
     size += Buffer.byteLength(json)
     if (size > bytes && messages.length > 0) break
     messages.push(json)
   }
-  return { messages, more: rows.length > messages.length, lastSeq: rows[messages.length - 1]?.seq }
+  return messages
 }
 
-function encode({ messages, more }: { messages: string[]; more: boolean }): Encoded<HistoryReply> {
+function encode({ messages, more }: MessagesPage): Encoded<HistoryReply> {
   return `{"messages":[${messages.join(',')}],"more":${more}}`
 }

@@ -1,6 +1,7 @@
 import { tombstone } from '@natter/core'
 import type { Message, Reactions, UserId } from '@natter/protocol'
 import { query } from '../sql.ts'
+import { KINDS } from './kinds.ts'
 import type { EditedData, PostedData } from './log-data.ts'
 
 /** The row that posted a message. */
@@ -21,15 +22,15 @@ export interface MessageRow extends PostedRow {
   reactions: string | null
 }
 
-const MESSAGE = `select p.seq, p.n, p.actor, p.at, p.cid, p.data, e.data as edit, m.edited_at, m.reactions
-  from messages m
-  join log p on p.room = m.room and p.seq = m.seq
-  left join log e on e.room = m.room and e.seq = m.body_seq`
+const MESSAGE = `select p.seq, p.n, p.actor, p.at, p.cid, p.data, e.data as edit, c.edited_at, c.reactions
+  from log p
+  left join changed_messages c on c.room = p.room and c.seq = p.seq
+  left join log e on e.room = p.room and e.seq = c.body_seq
+  where p.kind = ${KINDS['message.posted']}`
 
-/** All by the primary keys. */
-export const messageBySeq = query<MessageRow>(`${MESSAGE} where m.room = ? and m.seq = ?`)
-export const messagesBefore = query<MessageRow>(`${MESSAGE} where m.room = ? and m.seq < ? order by m.seq desc limit ?`)
-export const messagesFrom = query<MessageRow>(`${MESSAGE} where m.room = ? and m.seq >= ? order by m.seq limit ?`)
+/** Both by the primary keys. */
+export const messageBySeq = query<MessageRow>(`${MESSAGE} and p.room = ? and p.seq = ?`)
+export const messagesBetween = query<MessageRow>(`${MESSAGE} and p.room = ? and p.seq between ? and ? order by p.seq`)
 
 export function messageOfRow(row: MessageRow): Message {
   const posted = JSON.parse(row.data) as PostedData

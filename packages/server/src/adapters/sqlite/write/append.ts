@@ -15,13 +15,13 @@ import type { Writing } from './writing.ts'
 
 /** By log_once. */
 const findWritten = query<WrittenRow>(
-  'select seq, ref, at, n, kind, print, data from log where room = ? and cid = ? and actor = ?',
+  'select seq, ref, at, n, kind, print, data from log where cid = ? and room = ? and actor = ?',
 )
 
 /** Dedup, facts, rule, rows: nothing is written before the rule has said yes, so a refusal leaves no trace. */
 export function append(writing: Writing, write: RoomWrite): Appended | Refusal {
   const { room, actor, command } = write
-  const first = writtenCids(command).map((cid) => writing.sql.one(findWritten, room, cid, actor))
+  const first = writtenCids(command).map((cid) => writing.sql.one(findWritten, cid, room, actor))
   if (hasOtherBody(command, first)) return cidConflict()
   const rest = withoutWritten(command, first)
   const applied = rest === undefined ? [] : writeRest(writing, { ...write, command: rest })

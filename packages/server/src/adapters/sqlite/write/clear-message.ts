@@ -7,9 +7,7 @@ import type { Writing } from './writing.ts'
 /** By the primary key. */
 const dataAt = query<{ data: string }>('select data from log where room = ? and seq = ?')
 const clearPosting = query('update log set data = ?, print = null where room = ? and seq = ?')
-const clearState = query(
-  'update messages set body_seq = null, edited_at = null, reactions = null where room = ? and seq = ?',
-)
+const forgetChanges = query('delete from changed_messages where room = ? and seq = ?')
 const deleteMention = query('delete from mentions where user = ? and room = ? and seq = ?')
 /** By log_subject. */
 const clearChanges = query(
@@ -23,7 +21,7 @@ export function clearMessage({ sql }: Writing, room: RoomId, { seq, replyTo }: M
   const left: PostedData = replyTo === undefined ? { deletedAt } : { replyTo, deletedAt }
   sql.run(clearPosting, JSON.stringify(left), room, seq)
   sql.run(clearChanges, room, seq)
-  sql.run(clearState, room, seq)
+  sql.run(forgetChanges, room, seq)
 }
 
 function mentionsOf(data: string | undefined): UserId[] {

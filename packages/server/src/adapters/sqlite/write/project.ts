@@ -7,29 +7,33 @@ import { addMember, moveMarks, removeMember } from './members.ts'
 import { changeRoom, makeRoom } from './rooms.ts'
 import type { Writing } from './writing.ts'
 
-const insertMessage = query('insert into messages (room, seq) values (?, ?)')
 const insertMention = query('insert into mentions (user, room, seq) values (?, ?, ?)')
 /** Both by the primary key. */
-const pointToEdit = query('update messages set body_seq = ?, edited_at = ? where room = ? and seq = ?')
-const setReactions = query('update messages set reactions = ? where room = ? and seq = ?')
+const pointToEdit = query(
+  `insert into changed_messages (room, seq, body_seq, edited_at) values (?, ?, ?, ?)
+  on conflict (room, seq) do update set body_seq = excluded.body_seq, edited_at = excluded.edited_at`,
+)
+const setReactions = query(
+  `insert into changed_messages (room, seq, reactions) values (?, ?, ?)
+  on conflict (room, seq) do update set reactions = excluded.reactions`,
+)
 
 /** Writes what follows from a row of the log, in the same transaction. */
 export function project(writing: Writing, draft: Draft, event: DurableEvent): void {
   const { room, seq, at } = event
   switch (draft.type) {
     case 'message.posted':
-      writing.sql.run(insertMessage, room, seq)
       for (const user of draft.mentions) writing.sql.run(insertMention, user, room, seq)
       if (event.type === 'message.posted') moveAuthorsMark(writing, room, event.message)
       return
     case 'message.edited':
-      writing.sql.run(pointToEdit, seq, at, room, draft.subject.seq)
+      writing.sql.run(pointToEdit, room, draft.subject.seq, seq, at)
       return
     case 'message.deleted':
       clearMessage(writing, room, draft.subject, at)
       return
     case 'reaction.changed':
-      writing.sql.run(setReactions, encodeReactions(draft.reactions), room, draft.subject.seq)
+      writing.sql.run(setReactions, room, draft.subject.seq, encodeReactions(draft.reactions))
       return
     case 'member.joined':
       addMember(writing, room, draft, { seq, at })
