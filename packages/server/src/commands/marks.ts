@@ -11,7 +11,7 @@ export async function markRead(ports: Ports, actor: Actor, command: CommandOf<'r
   if (isRefusal(moved)) return moved
   publishInbox(ports, moved.inbox)
   if (moved.moved)
-    ports.bus.publish(room, { kind: 'receipts', room, marks: [[actor.user.id, moved.mark.seq, moved.mark.seq]] })
+    ports.bus.publish(room, { kind: 'receipts', room, marks: [[actor.user.id, moved.mark.seq, moved.deliveredSeq]] })
   return { ok: moved.mark }
 }
 

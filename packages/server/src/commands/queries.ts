@@ -1,7 +1,7 @@
 import { BOUNDS, isRefusal } from '@natter/protocol'
 import type { CommandOf, Cursor, RoomId } from '@natter/protocol'
 import type { Actor, Ports } from '../ports/ports.ts'
-import { encodedAnswer } from './answer.ts'
+import { ANSWER_BYTES_MAX, encodedAnswer, tooMuchAtOnce } from './answer.ts'
 import type { Answer } from './answer.ts'
 
 export async function readHistory(ports: Ports, actor: Actor, command: CommandOf<'history'>): Promise<Answer> {
@@ -29,14 +29,16 @@ export async function readRooms(ports: Ports, actor: Actor, command: CommandOf<'
 
 /** Catch-ups without changing levels. */
 export async function sync(ports: Ports, actor: Actor, command: CommandOf<'sync'>): Promise<Answer> {
-  const rooms = Object.entries(command.rooms ?? {}) as [RoomId, Cursor | null][]
-  const parts = await Promise.all(rooms.map(([room, cursor]) => catchUpPart(ports, actor, room, cursor)))
+  const parts: string[] = []
+  let bytesLeft = ANSWER_BYTES_MAX
+  // One after the other, so that no more is read than can be answered.
+  for (const [room, cursor] of Object.entries(command.rooms ?? {}) as [RoomId, Cursor | null][]) {
+    const found = bytesLeft > 0 ? await ports.store.catchUp(actor.user.id, room, cursor) : tooMuchAtOnce()
+    const bytes = isRefusal(found) ? 0 : Buffer.byteLength(found.json)
+    bytesLeft -= bytes
+    const part = bytesLeft < 0 ? tooMuchAtOnce() : found
+    parts.push(`"${room}":${isRefusal(part) ? JSON.stringify({ error: part.refused }) : part.json}`)
+  }
   const user = command.user === undefined ? undefined : await ports.store.userCatchUp(actor.user.id, command.user)
   return { json: `{"rooms":{${parts.join(',')}}${user === undefined ? '' : `,"user":${user.json}`}}` }
-}
-
-/** `"rm_…":{catch-up or error}` for replies with several rooms. */
-async function catchUpPart(ports: Ports, actor: Actor, room: RoomId, cursor: Cursor | null): Promise<string> {
-  const found = await ports.store.catchUp(actor.user.id, room, cursor)
-  return `"${room}":${isRefusal(found) ? JSON.stringify({ error: found.refused }) : found.json}`
 }

@@ -20,25 +20,32 @@ export function createRates(clock: Clock, limits: Limits, enforced: boolean): Ra
   const roomSends: Rate = { count: limits.roomSendsPerSecond, periodMs: 1_000, burst: limits.roomSendsBurst }
   const userSends: Rate = { count: limits.userSendsPerSecond, periodMs: 1_000, burst: limits.userSendsBurst }
   const joins: Rate = { count: limits.joinsPerMinute, periodMs: 60_000, burst: limits.joinsPerMinute }
-  const typing: Rate = { count: 1, periodMs: limits.typingIntervalMs, burst: 2 }
+  const typing: Rate = { count: 1, periodMs: limits.typingIntervalMs, burst: 1 }
 
-  function refused(key: string, rate: Rate, cost: number, what: string): Refusal | undefined {
-    const step = takeFromRate(dueAt.get(key) ?? 0, clock.uptime(), rate, cost)
-    if ('retryAfterMs' in step)
-      return refuse('rate_limited', `Too many ${what} at once. Try again in ${step.retryAfterMs} ms.`, step)
-    dueAt.delete(key)
-    dueAt.set(key, step.dueAt)
-    if (dueAt.size > RATES_REMEMBERED_MAX) forget(dueAt, clock.uptime())
+  function refused(what: string, cost: number, ...rates: [key: string, rate: Rate][]): Refusal | undefined {
+    const now = clock.uptime()
+    const steps = rates.map(([key, rate]) => ({ key, step: takeFromRate(dueAt.get(key) ?? 0, now, rate, cost) }))
+    const waits = steps.flatMap(({ step }) => ('retryAfterMs' in step ? [step.retryAfterMs] : []))
+    if (waits.length > 0) {
+      const retryAfterMs = Math.max(...waits)
+      return refuse('rate_limited', `Too many ${what} at once. Try again in ${retryAfterMs} ms.`, { retryAfterMs })
+    }
+    // Only what is allowed by all counts against any.
+    for (const { key, step } of steps) if ('dueAt' in step) remember(key, step.dueAt)
     return undefined
+  }
+
+  function remember(key: string, due: number): void {
+    dueAt.delete(key)
+    dueAt.set(key, due)
+    if (dueAt.size > RATES_REMEMBERED_MAX) forget(dueAt, clock.uptime())
   }
 
   if (!enforced) return { refusedSend: () => undefined, refusedJoin: () => undefined, refusedTyping: () => undefined }
   return {
-    refusedSend: (user, room, count) =>
-      refused(user, userSends, count, 'messages') ??
-      refused(`${user} ${room}`, roomSends, count, 'messages in this room'),
-    refusedJoin: (user) => refused(`${user} joins`, joins, 1, 'joins'),
-    refusedTyping: (user, room) => refused(`${user} typing ${room}`, typing, 1, 'typing notices'),
+    refusedSend: (user, room, count) => refused('messages', count, [user, userSends], [`${user} ${room}`, roomSends]),
+    refusedJoin: (user) => refused('joins', 1, [`${user} joins`, joins]),
+    refusedTyping: (user, room) => refused('typing notices', 1, [`${user} typing ${room}`, typing]),
   }
 }
 

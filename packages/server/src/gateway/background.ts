@@ -8,3 +8,18 @@ export function backgroundTo(log: Log): Background {
     task.catch((error: unknown) => log.error('A background task failed.', { what, error }))
   }
 }
+
+/** The listener for those who call it and look no further, a bus or a timer: what it throws is logged and not fatal. */
+export function guarded<Args extends unknown[]>(
+  log: Log,
+  what: string,
+  listener: (...args: Args) => void,
+): (...args: Args) => void {
+  return (...args) => {
+    try {
+      listener(...args)
+    } catch (error) {
+      log.error('A listener failed.', { what, error })
+    }
+  }
+}

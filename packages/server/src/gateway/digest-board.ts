@@ -1,18 +1,54 @@
-import { tellDigest } from './digest-tick.ts'
+import { movedFrame, tellMoved, tellReceipts } from './digest-tick.ts'
 import type { RoomFeed } from './room-feed.ts'
+import type { Subscription } from './subscription.ts'
 
-/** Rooms that have moved since the last tick, once a second. */
+/** Idle clients are told in every so many-th tick. */
+const IDLE_TICKS = 10
+
+/** Rooms that have moved since the last tick, and clients that have yet to be told. Ticks once a second. */
 export class DigestBoard {
   #moved = new Set<RoomFeed>()
+  /** At most one a subscription: those whose client was idle or behind. */
+  readonly #late = new Set<Subscription>()
+  #ticks = 0
+
+  get size(): number {
+    return this.#moved.size + this.#late.size
+  }
 
   add(feed: RoomFeed): void {
     this.#moved.add(feed)
   }
 
-  tick(): void {
-    if (this.#moved.size === 0) return
+  /** Has the subscription told at the next tick that fits it; `owed` says what. */
+  addLate(subscription: Subscription): void {
+    this.#late.add(subscription)
+  }
+
+  tick(uptime: number): void {
+    const isIdleTurn = ++this.#ticks % IDLE_TICKS === 0
+    const isTurnOf = ({ connection }: Subscription): boolean =>
+      (isIdleTurn || connection.activity === 'active') && !connection.isBehind(uptime)
     const moved = this.#moved
     this.#moved = new Set()
-    for (const feed of moved) tellDigest(feed)
+    for (const feed of moved) {
+      tellMoved(feed, isTurnOf, (subscription) => this.#late.add(subscription))
+      tellReceipts(feed, uptime)
+      feed.pending.clear()
+    }
+    // Afterwards, since whoever was told just now is owed nothing any more.
+    this.#tellLate(isTurnOf)
+  }
+
+  #tellLate(isTurnOf: (subscription: Subscription) => boolean): void {
+    for (const subscription of this.#late) {
+      const { feed, owed, connection } = subscription
+      const isGone = connection.isClosed || !feed.digest.has(subscription)
+      if (!isGone && !isTurnOf(subscription)) continue
+      this.#late.delete(subscription)
+      if (isGone || owed === undefined) continue
+      subscription.owed = undefined
+      connection.push(movedFrame(feed, owed))
+    }
   }
 }

@@ -1,45 +1,60 @@
-import type { DurableEvent, EphemeralEvent, UserId } from '@natter/protocol'
+import type { EphemeralEvent, Room, UserId } from '@natter/protocol'
 import type { RoomFeed } from './room-feed.ts'
 import { SharedFrame } from './shared-frame.ts'
+import type { OwedDigest, Subscription } from './subscription.ts'
 
 /** In rooms with more readers on screen, receipts are asked for instead of told: they would cost readers times readers. */
 export const LIVE_RECEIPTS_READERS_MAX = 64
 
-/** Tells everybody who follows a room at level digest that it has moved; and those who have it on screen, who has read. */
-export function tellDigest(feed: RoomFeed): void {
-  tellMoved(feed)
-  tellReceipts(feed)
-  feed.pending.clear()
-}
-
-function tellMoved(feed: RoomFeed): void {
-  if (feed.digest.size === 0) return
-  const shared = new SharedFrame(movedJson(feed))
-  const { mentions } = feed.pending
+/**
+ * Tells everybody who follows a room at level digest that it has moved since the last time; for those whose turn it is
+ * not, notes what they are owed.
+ */
+export function tellMoved(
+  feed: RoomFeed,
+  isTurnOf: (subscription: Subscription) => boolean,
+  late: (subscription: Subscription) => void,
+): void {
+  const { head, pending } = feed
+  if (head.seq <= feed.toldSeq) return
+  feed.toldSeq = head.seq
+  const shared = movedFrame(feed, { mentions: 0, details: pending.details })
   for (const subscription of feed.digest) {
-    if (feed.head.seq <= subscription.after) continue
-    const user = subscription.connection.actor?.user.id
-    const count = user === undefined ? undefined : mentions.get(user)
-    subscription.connection.push(count === undefined ? shared : new SharedFrame(movedJson(feed, count)))
+    if (head.seq <= subscription.after) continue
+    const { connection, owed } = subscription
+    const mentions = pending.mentionsAfter(connection.actor?.user.id, subscription.after) + (owed?.mentions ?? 0)
+    const details = pending.details ?? owed?.details
+    if (!isTurnOf(subscription)) {
+      subscription.owed = { mentions, details }
+      late(subscription)
+      continue
+    }
+    subscription.owed = undefined
+    const isPersonal = mentions > 0 || details !== pending.details
+    connection.push(isPersonal ? movedFrame(feed, { mentions, details }) : shared)
   }
 }
 
-function movedJson(feed: RoomFeed, mentions?: number): string {
-  const { head, pending, room } = feed
+/** That a room stands at its head now; `owed` is added for one client alone. */
+export function movedFrame(feed: RoomFeed, { mentions, details }: OwedDigest): SharedFrame {
+  const { head, room } = feed
   const event: EphemeralEvent = { type: 'room.moved', room, seq: head.seq, n: head.n, at: head.at }
-  if (mentions !== undefined) event.mentions = mentions
-  if (pending.roomUpdated !== undefined) {
-    const updated = JSON.parse(pending.roomUpdated) as Extract<DurableEvent, { type: 'room.updated' }>
-    event.details = updated.details
-  }
-  return JSON.stringify(event)
+  if (mentions > 0) event.mentions = mentions
+  if (details !== undefined) event.details = detailsNow(details, feed)
+  return new SharedFrame(JSON.stringify(event))
 }
 
-function tellReceipts(feed: RoomFeed): void {
+/** The details were true at their event; the head has moved on. */
+function detailsNow(details: Room, { head }: RoomFeed): Room {
+  return { ...details, head: [head.seq, head.ref], n: head.n }
+}
+
+/** Tells those who have the room on screen who has read how far. */
+export function tellReceipts(feed: RoomFeed, uptime: number): void {
   const { receipts } = feed.pending
   if (receipts.size === 0 || feed.full.size === 0 || feed.full.size > LIVE_RECEIPTS_READERS_MAX) return
   const marks = [...receipts].map(([user, [read, delivered]]): [UserId, number, number] => [user, read, delivered])
   const event: EphemeralEvent = { type: 'receipts.moved', room: feed.room, marks }
   const frame = new SharedFrame(JSON.stringify(event))
-  for (const subscription of feed.full) subscription.connection.push(frame)
+  for (const { connection } of feed.full) if (!connection.isBehind(uptime)) connection.push(frame)
 }

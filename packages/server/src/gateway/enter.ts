@@ -1,47 +1,80 @@
-import { enterSession, takeFromRate } from '@natter/core'
-import { PROTOCOL_VERSION, isRefusal } from '@natter/protocol'
-import type { CommandOf, Cursor, RoomId } from '@natter/protocol'
+import { takeFromRate } from '@natter/core'
+import type { SignedIn } from '@natter/core'
+import { PROTOCOL_VERSION } from '@natter/protocol'
+import type { CloseName, CommandOf, RoomId, UserId } from '@natter/protocol'
 import type { Greeting } from '../ports/read-store.ts'
 import type { Connection } from './connection.ts'
-import type { UpgradeCredential } from './doorkeeper.ts'
+import type { Proved, UpgradeCredential } from './doorkeeper.ts'
+import { followRoom } from './follow-room.ts'
 import type { Gateway } from './gateway.ts'
-import { PING_EVERY_MS } from './heartbeat.ts'
-import { openRoom } from './open-room.ts'
-import { followDigest } from './subscribe.ts'
+import { helloReply } from './hello-reply.ts'
+import { openRooms } from './open-rooms.ts'
 
-/** Answers `hello`: who is it, what have they missed; then lets the connection live. */
+/** Clients that come when all hellos of a second are taken are told to come back spread over this time. */
+const OVERLOAD_RETRY_MS = { least: 1_000, spread: 4_000 }
+/** Rooms of a user read at a time. */
+const ROOMS_PAGE = 200
+
+/** Who has come in, and the reply to their `hello`. */
+export interface Entered {
+  signedIn: SignedIn
+  reply: string
+}
+
+/**
+ * Who says `hello`, what have they missed: takes their place among the live, with all that they follow. Undefined: the
+ * connection was closed, here or meanwhile.
+ */
 export async function enter(
   gateway: Gateway,
   connection: Connection,
   hello: CommandOf<'hello'>,
   credential: UpgradeCredential,
-): Promise<void> {
+): Promise<Entered | undefined> {
+  const found = await admit(gateway, connection, hello, credential)
+  if (found === undefined) return undefined
+  const { user, session } = found
+  const greeting = await gateway.ports.store.greet(user.id, hello.user ?? null, gateway.ports.clock.now())
+  if (connection.isClosed) return undefined
+  if (greeting === undefined) return closed(connection, 'tokenExpired', 'This account does not exist any more.')
+  connection.actor = { user: greeting.self, session: session.id }
+  gateway.users.greeted(user.id, connection, greeting.user.upTo)
+  await followAll(gateway, connection, greeting)
+  const rooms = await openRooms(gateway, connection, hello.rooms ?? {})
+  const { expiresAt } = session
+  const reply = helloReply(gateway, connection, hello.id, { greeting, rooms, expiresAt })
+  return connection.isClosed ? undefined : { signedIn: { user: user.id, session: session.id, expiresAt }, reply }
+}
+
+/** Checks version, load, credential and the user's number of connections; from then on the user's own log is heard. */
+async function admit(
+  gateway: Gateway,
+  connection: Connection,
+  hello: CommandOf<'hello'>,
+  credential: UpgradeCredential,
+): Promise<Proved | undefined> {
   if (hello.version !== PROTOCOL_VERSION)
-    return connection.close('versionNotSpoken', `This server speaks version ${PROTOCOL_VERSION}.`)
-  if (isOverloaded(gateway))
-    return connection.close('overloaded', JSON.stringify({ retryInMs: 1_000 + Math.floor(gateway.chance() * 4_000) }))
+    return closed(connection, 'versionNotSpoken', `This server speaks version ${PROTOCOL_VERSION}.`)
+  if (isOverloaded(gateway)) return closed(connection, 'overloaded', JSON.stringify({ retryInMs: retryInMs(gateway) }))
   const found = await prove(gateway, hello, credential)
-  if (connection.isClosed) return
-  if (found === undefined) return connection.close('tokenExpired', 'Sign in again: this token is unknown or has ended.')
-  connection.actor = { user: found.user, session: found.session.id }
+  if (connection.isClosed) return undefined
+  if (found === undefined)
+    return closed(connection, 'tokenExpired', 'Sign in again: this token is unknown or has ended.')
+  const { user, session } = found
+  connection.actor = { user, session: session.id }
   connection.client = hello.client ?? ''
   connection.device = hello.device ?? ''
-  if (!takePlace(gateway, connection)) return
-  await gateway.users.attach(found.user.id, connection)
-  const greeting = await gateway.ports.store.greet(found.user.id, hello.user ?? null, gateway.ports.clock.now())
-  if (connection.isClosed) return
-  if (greeting === undefined) return connection.close('tokenExpired', 'This account does not exist any more.')
-  await gateway.rooms.follow(greeting.rooms)
-  followAll(gateway, connection, greeting)
-  const rooms = await openAll(gateway, connection, hello.rooms ?? {})
-  if (connection.isClosed) return
-  connection.session = enterSession(connection.session, {
-    user: found.user.id,
-    session: found.session.id,
-    expiresAt: found.session.expiresAt,
-  })
-  gateway.presence.arrive(found.user.id, connection)
-  connection.uncork(helloReply(gateway, connection, hello.id, { greeting, rooms, expiresAt: found.session.expiresAt }))
+  if (!takePlace(gateway, connection, user.id)) return undefined
+  await gateway.users.attach(user.id, connection)
+  // From here on a sign-out reaches the connection; one that was heard before is looked for.
+  const ended = await gateway.signOuts.endOf(user.id, session.id)
+  if (ended !== undefined) return closed(connection, ended, '')
+  return connection.isClosed ? undefined : found
+}
+
+function closed(connection: Connection, code: CloseName, reason: string): undefined {
+  connection.close(code, reason)
+  return undefined
 }
 
 function isOverloaded(gateway: Gateway): boolean {
@@ -57,70 +90,50 @@ function isOverloaded(gateway: Gateway): boolean {
   return false
 }
 
-async function prove(gateway: Gateway, hello: CommandOf<'hello'>, credential: UpgradeCredential) {
+function retryInMs(gateway: Gateway): number {
+  return OVERLOAD_RETRY_MS.least + Math.floor(gateway.chance() * OVERLOAD_RETRY_MS.spread)
+}
+
+async function prove(
+  gateway: Gateway,
+  hello: CommandOf<'hello'>,
+  credential: UpgradeCredential,
+): Promise<Proved | undefined> {
   if (hello.token !== undefined) return gateway.doorkeeper.identify(hello.token)
   if (credential === undefined) return undefined
   return 'proved' in credential ? credential.proved : gateway.doorkeeper.identify(credential.token)
 }
 
 /** One connection a device, a bounded number a user. False: closed instead. */
-function takePlace(gateway: Gateway, connection: Connection): boolean {
-  const user = connection.actor?.user.id
-  if (user === undefined) return false
-  const others = [...gateway.users.connectionsOf(user)]
-  for (const other of others) {
+function takePlace(gateway: Gateway, connection: Connection, user: UserId): boolean {
+  const { connectionsPerUser } = gateway.ports.limits
+  let open = 0
+  for (const other of gateway.users.connectionsOf(user)) {
     if (connection.device !== '' && other.device === connection.device)
       other.close('replaced', 'This device has connected again.')
+    if (!other.isClosed) open++
   }
-  const open = others.filter((other) => !other.isClosed).length
-  if (!gateway.ports.ratesEnforced || open < gateway.ports.limits.connectionsPerUser) return true
-  connection.close('connectionLimit', `At most ${gateway.ports.limits.connectionsPerUser} connections a user.`)
+  if (!gateway.ports.ratesEnforced || open < connectionsPerUser) return true
+  connection.close('connectionLimit', `At most ${connectionsPerUser} connections a user.`)
   return false
 }
 
 /** Follows every room of the user at level digest, from the heads that the greeting tells. */
-function followAll(gateway: Gateway, connection: Connection, greeting: Greeting): void {
-  const known = new Map(greeting.digest.map(([room, seq]) => [room, seq]))
-  for (const room of greeting.rooms) {
-    const feed = gateway.rooms.get(room)
-    if (feed !== undefined) followDigest(gateway, connection, feed, known.get(room) ?? feed.head.seq)
-  }
+async function followAll(gateway: Gateway, connection: Connection, { self, digest, rooms }: Greeting): Promise<void> {
+  const heads = new Map<RoomId, number>(digest.map(([room, seq]) => [room, seq]))
+  if (rooms.length > heads.size) await addOtherHeads(gateway, self.id, heads)
+  await gateway.rooms.follow([...heads.keys()])
+  const user = self.id
+  await Promise.all([...heads].map(([room, knownSeq]) => followRoom(gateway, connection, { user, room, knownSeq })))
 }
 
-async function openAll(
-  gateway: Gateway,
-  connection: Connection,
-  rooms: Record<string, Cursor | null>,
-): Promise<string> {
-  const parts = await Promise.all(
-    (Object.entries(rooms) as [RoomId, Cursor | null][]).map(async ([room, cursor]) => {
-      let part = ''
-      const refused = await openRoom(gateway, connection, { room, cursor }, (json) => {
-        part = json
-      })
-      return `"${room}":${isRefusal(refused) ? JSON.stringify({ error: refused.refused }) : part}`
-    }),
-  )
-  return `{${parts.join(',')}}`
-}
-
-function helloReply(
-  gateway: Gateway,
-  connection: Connection,
-  re: number,
-  found: { greeting: Greeting; rooms: string; expiresAt: number },
-): string {
-  const { greeting, rooms, expiresAt } = found
-  const head = {
-    connection: connection.id,
-    epoch: gateway.ports.store.epoch,
-    nowAt: gateway.ports.clock.now(),
-    expiresAt,
-    pingEveryMs: PING_EVERY_MS,
-    limits: gateway.ports.limits,
-    self: greeting.self,
-    digest: greeting.digest,
-    announcements: greeting.announcements,
+/** The rooms beyond the digest, in which little happens. */
+async function addOtherHeads(gateway: Gateway, user: UserId, heads: Map<RoomId, number>): Promise<void> {
+  let after: RoomId | undefined
+  for (;;) {
+    const page = await gateway.ports.store.roomsOf(user, { after, limit: ROOMS_PAGE })
+    for (const { id, head } of page.rooms) if (!heads.has(id)) heads.set(id, head[0])
+    after = page.rooms.at(-1)?.id
+    if (!page.more || after === undefined) return
   }
-  return `{"re":${re},"ok":${JSON.stringify(head).slice(0, -1)},"user":${greeting.user.json},"rooms":${rooms}}}`
 }

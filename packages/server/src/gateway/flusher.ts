@@ -1,4 +1,5 @@
 import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
 import type { Connection } from './connection.ts'
 
 /** Calls `run` once, soon, after the input that is at hand has been read. */
@@ -10,13 +11,15 @@ export type Soon = (run: () => void) => void
  */
 export class Flusher {
   readonly #clock: Clock
+  readonly #log: Log
   readonly #soon: Soon
   #waiting: Connection[] = []
   #scheduled = false
   readonly #flush = (): void => this.flush()
 
-  constructor(clock: Clock, soon: Soon) {
+  constructor(clock: Clock, log: Log, soon: Soon) {
     this.#clock = clock
+    this.#log = log
     this.#soon = soon
   }
 
@@ -32,6 +35,14 @@ export class Flusher {
     this.#waiting = []
     this.#scheduled = false
     const uptime = this.#clock.uptime()
-    for (const connection of connections) connection.flush(uptime)
+    for (const connection of connections) {
+      try {
+        connection.flush(uptime)
+      } catch (error) {
+        // One broken road must not keep the others of this tick waiting for ever.
+        this.#log.error('A connection could not be written to.', { connection: connection.id, error })
+        connection.transport.terminate()
+      }
+    }
   }
 }

@@ -3,12 +3,17 @@ import type { StoredEvent } from '../ports/log-store.ts'
 
 /** Events of one room kept in memory, so that a storm of reconnecting clients does not reach the store. */
 export const HOT_TAIL_EVENTS_MAX = 256
+/** Characters of their JSON: a longer list would not be a catch-up any more. */
+export const HOT_TAIL_LENGTH_MAX = 262_144
+/** How far the bounds may be passed before the tail is cut: dropping many at once keeps the cost of shifting low. */
+const SLACK = 1.25
 
 /** The newest events of one room, contiguous up to what this node has applied. */
 export class HotTail {
   /** Where a reader must stand at least to be served from here. */
   #base: Cursor
   #events: StoredEvent[] = []
+  #length = 0
 
   constructor(base: Cursor) {
     this.#base = base
@@ -17,9 +22,8 @@ export class HotTail {
   add(event: StoredEvent): void {
     if (event.type === 'message.deleted' && event.subject !== undefined) this.#forget(event.subject)
     this.#events.push(event)
-    // Dropping a quarter at once keeps the cost of shifting low.
-    if (this.#events.length > HOT_TAIL_EVENTS_MAX * 1.25)
-      this.#dropThrough(this.#events.length - HOT_TAIL_EVENTS_MAX - 1)
+    this.#length += event.json.length
+    if (this.#events.length > HOT_TAIL_EVENTS_MAX * SLACK || this.#length > HOT_TAIL_LENGTH_MAX * SLACK) this.#cut()
   }
 
   /** What came after the cursor; undefined when it is older than the tail or not of this log. */
@@ -42,10 +46,21 @@ export class HotTail {
     this.#dropThrough(this.#events.findLastIndex((event) => event.seq === subject || event.subject === subject))
   }
 
+  #cut(): void {
+    let kept = this.#events.length
+    let length = 0
+    for (let index = this.#events.length - 1; index >= 0; index--) {
+      length += this.#events[index]?.json.length ?? 0
+      if (this.#events.length - index > HOT_TAIL_EVENTS_MAX || length > HOT_TAIL_LENGTH_MAX) break
+      kept = index
+    }
+    this.#dropThrough(kept - 1)
+  }
+
   #dropThrough(index: number): void {
     const last = this.#events[index]
     if (last === undefined) return
     this.#base = [last.seq, last.ref]
-    this.#events.splice(0, index + 1)
+    for (const { json } of this.#events.splice(0, index + 1)) this.#length -= json.length
   }
 }

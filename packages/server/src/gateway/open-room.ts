@@ -1,24 +1,31 @@
 import { BOUNDS, isRefusal, noSuchRoom, refuse } from '@natter/protocol'
 import type { Cursor, Refusal, RoomId, UserId } from '@natter/protocol'
-import type { StoredEvent } from '../ports/log-store.ts'
+import { tooMuchAtOnce } from '../commands/answer.ts'
 import type { Connection } from './connection.ts'
 import type { Gateway } from './gateway.ts'
-import type { RoomFeed } from './room-feed.ts'
-import { countFull, followFull } from './subscribe.ts'
+import { countFull, followFull, isRemovalOf } from './subscribe.ts'
+import type { Opening, Subscription } from './subscription.ts'
 
 /** A catch-up is read again when the feed has moved beyond its tail meanwhile; so often at most. */
-const READS_MAX = 3
+const READS_MAX = 4
+
+/** Where an encoded catch-up goes. */
+export interface CatchUpSink {
+  /** Whether there is room for one of so many bytes. */
+  fits(bytes: number): boolean
+  take(catchUpJson: string): void
+}
 
 /**
  * Catches a client up on a room and follows it at level full, without a hole in between: the feed is followed first, the
  * log is read, and in one synchronous step the catch-up is answered, topped up with what the feed has applied meanwhile,
- * and the connection joins. `reply` takes the encoded catch-up within that step.
+ * and the connection joins. A `room.close` that comes in between wins.
  */
 export async function openRoom(
   gateway: Gateway,
   connection: Connection,
   place: { room: RoomId; cursor: Cursor | null },
-  reply: (catchUpJson: string) => void,
+  sink: CatchUpSink,
 ): Promise<Refusal | undefined> {
   const user = connection.actor?.user.id
   if (user === undefined) return noSuchRoom()
@@ -27,41 +34,56 @@ export async function openRoom(
   const followed = connection.rooms.get(room)
   if (followed?.level !== 'full' && countFull(connection) >= fullRooms)
     return refuse('quota', `At most ${fullRooms} rooms can be open at once. Close one first.`)
-  if (followed !== undefined && cursor !== null && openFromTail(connection, followed.feed, cursor, reply))
-    return undefined
+  if (followed !== undefined && cursor !== null && openFromTail(followed, cursor, sink)) return undefined
 
+  const opening: Opening = { room, isCancelled: false }
+  connection.opening = [...(connection.opening ?? []), opening]
+  try {
+    return await openFromStore(gateway, connection, { user, cursor, opening }, sink)
+  } finally {
+    const left = connection.opening.filter((each) => each !== opening)
+    connection.opening = left.length > 0 ? left : undefined
+  }
+}
+
+async function openFromStore(
+  gateway: Gateway,
+  connection: Connection,
+  { user, cursor, opening }: { user: UserId; cursor: Cursor | null; opening: Opening },
+  sink: CatchUpSink,
+): Promise<Refusal | undefined> {
+  const { room } = opening
   for (let reads = 0; reads < READS_MAX; reads++) {
     const read = await gateway.ports.store.catchUp(user, room, cursor)
     if (isRefusal(read)) return read
     const feed = gateway.rooms.get(room)
-    if (feed === undefined) {
-      await gateway.rooms.follow([room])
-      continue
+    const [upTo] = read.upTo
+    const topUp = feed?.tail.after(upTo)
+    if (feed === undefined) await gateway.rooms.follow([room])
+    else if (topUp !== undefined && !topUp.some((event) => isRemovalOf(event, user))) {
+      if (!sink.fits(Buffer.byteLength(read.json))) return tooMuchAtOnce()
+      sink.take(read.json)
+      if (opening.isCancelled || connection.isClosed) return undefined
+      for (const event of topUp) connection.pushJson(event.json)
+      followFull(connection, feed, Math.max(upTo, feed.head.seq))
+      return undefined
     }
-    const topUp = feed.tail.after(read.upTo[0])
-    if (topUp === undefined) continue
-    if (topUp.some((event) => isRemovalOf(event, user))) return noSuchRoom()
-    reply(read.json)
-    for (const event of topUp) connection.pushJson(event.json)
-    if (!connection.isClosed) followFull(connection, feed, Math.max(read.upTo[0], feed.head.seq))
-    return undefined
   }
   return refuse('unavailable', 'This room moves too fast to catch up with right now.')
 }
 
 /** Serves a reader who is only a little behind from memory; a member, since it follows the room. */
-function openFromTail(connection: Connection, feed: RoomFeed, cursor: Cursor, reply: (json: string) => void): boolean {
+function openFromTail({ connection, feed, after }: Subscription, cursor: Cursor, sink: CatchUpSink): boolean {
+  // The feed has yet to reach where this client became a member, or was told of.
+  if (after > feed.head.seq) return false
   const events = feed.tail.since(cursor)
   if (events === undefined || events.length > BOUNDS.deltaEvents) return false
   const list = events.map((event) => event.json).join(',')
-  if (list.length > BOUNDS.deltaBytes) return false
+  const bytes = Buffer.byteLength(list)
+  if (bytes > BOUNDS.deltaBytes || !sink.fits(bytes)) return false
   const last = events.at(-1)
   const upTo: Cursor = last === undefined ? cursor : [last.seq, last.ref]
-  reply(`{"mode":"delta","upTo":${JSON.stringify(upTo)},"events":[${list}]}`)
+  sink.take(`{"mode":"delta","upTo":${JSON.stringify(upTo)},"events":[${list}]}`)
   followFull(connection, feed, feed.head.seq)
   return true
-}
-
-function isRemovalOf(event: StoredEvent, user: UserId): boolean {
-  return event.type === 'member.left' && event.user === user
 }

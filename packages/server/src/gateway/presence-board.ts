@@ -1,6 +1,6 @@
 import { PRESENCE_LINGER_MS, presenceOf } from '@natter/core'
 import type { ConnectionActivity } from '@natter/core'
-import type { PresenceMap, PresenceStatus, UserId } from '@natter/protocol'
+import type { EphemeralEvent, PresenceMap, PresenceStatus, UserId } from '@natter/protocol'
 import type { Clock } from '../ports/clock.ts'
 import type { Connection } from './connection.ts'
 import { SharedFrame } from './shared-frame.ts'
@@ -21,9 +21,16 @@ export class PresenceBoard {
   readonly #watched = new Map<Connection, UserId[]>()
   /** People whose presence may have changed since the last tick, or will when their linger ends. */
   readonly #unsettled = new Set<UserId>()
+  /** Watchers that were idle or behind when something changed: they are told everything once they care. */
+  readonly #stale = new Set<Connection>()
 
   constructor(clock: Clock) {
     this.#clock = clock
+  }
+
+  /** People and watchers that are remembered. */
+  get size(): number {
+    return this.#people.size + this.#watchers.size + this.#watched.size + this.#unsettled.size + this.#stale.size
   }
 
   arrive(user: UserId, connection: Connection): void {
@@ -46,7 +53,8 @@ export class PresenceBoard {
 
   choose(user: UserId, status: PresenceStatus): void {
     const person = this.#people.get(user)
-    if (person !== undefined) person.chosen = status
+    if (person === undefined) return
+    person.chosen = status
     this.#unsettled.add(user)
   }
 
@@ -58,15 +66,15 @@ export class PresenceBoard {
   /** Replaces whom a connection hears of; returns how they are now. */
   watch(connection: Connection, users: readonly UserId[]): PresenceMap {
     this.unwatch(connection)
-    this.#watched.set(connection, [...new Set(users)])
-    const now: PresenceMap = {}
+    if (users.length > 0) this.#watched.set(connection, [...new Set(users)])
     for (const user of users) {
+      // What is told from now on must build on what is answered now.
+      this.#settle(user)
       let watchers = this.#watchers.get(user)
       if (watchers === undefined) this.#watchers.set(user, (watchers = new Set()))
       watchers.add(connection)
-      now[user] = this.statusOf(user)
     }
-    return now
+    return this.#snapshot(users)
   }
 
   unwatch(connection: Connection): void {
@@ -76,6 +84,7 @@ export class PresenceBoard {
       if (watchers?.size === 0) this.#watchers.delete(user)
     }
     this.#watched.delete(connection)
+    this.#stale.delete(connection)
   }
 
   watchersOf(user: UserId): Iterable<Connection> {
@@ -93,19 +102,43 @@ export class PresenceBoard {
   tick(): void {
     const now = this.#clock.uptime()
     for (const user of this.#unsettled) {
+      this.#settle(user)
       const person = this.#people.get(user)
-      const status = this.statusOf(user)
-      if (person !== undefined && person.shown !== status) this.#tell(user, (person.shown = status))
       const lingers =
         person?.connections.size === 0 && person.lastGone !== undefined && now - person.lastGone.at < PRESENCE_LINGER_MS
       if (lingers) continue
       this.#unsettled.delete(user)
       if (person?.connections.size === 0) this.#people.delete(user)
     }
+    for (const connection of this.#stale) {
+      if (!connection.isAttentive(now)) continue
+      this.#stale.delete(connection)
+      connection.push(changed(this.#snapshot(this.#watched.get(connection) ?? [])))
+    }
   }
 
-  #tell(user: UserId, status: PresenceStatus): void {
-    const frame = new SharedFrame(JSON.stringify({ type: 'presence.changed', presence: { [user]: status } }))
-    for (const watcher of this.watchersOf(user)) if (watcher.activity === 'active') watcher.push(frame)
+  #settle(user: UserId): void {
+    const person = this.#people.get(user)
+    if (person === undefined) return
+    const status = this.statusOf(user)
+    if (person.shown === status) return
+    person.shown = status
+    const frame = changed({ [user]: status })
+    const now = this.#clock.uptime()
+    for (const watcher of this.watchersOf(user)) {
+      if (watcher.isAttentive(now)) watcher.push(frame)
+      else this.#stale.add(watcher)
+    }
   }
+
+  #snapshot(users: readonly UserId[]): PresenceMap {
+    const presence: PresenceMap = {}
+    for (const user of users) presence[user] = this.statusOf(user)
+    return presence
+  }
+}
+
+function changed(presence: PresenceMap): SharedFrame {
+  const event: EphemeralEvent = { type: 'presence.changed', presence }
+  return new SharedFrame(JSON.stringify(event))
 }

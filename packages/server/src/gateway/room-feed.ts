@@ -1,4 +1,4 @@
-import type { Cursor, RoomId, UserId } from '@natter/protocol'
+import type { RoomId, UserId } from '@natter/protocol'
 import type { StoredEvent } from '../ports/log-store.ts'
 import type { Background } from './background.ts'
 import { DigestPending } from './digest-pending.ts'
@@ -14,7 +14,16 @@ export interface FeedHost {
   eventsAfter(room: RoomId, seq: number, limit: number): Promise<StoredEvent[]>
   /** The feed has something for the next digest tick. */
   moved(feed: RoomFeed): void
+  /** A hole could not be filled; `fillHole` is to be called again. */
+  holed(feed: RoomFeed): void
   background: Background
+}
+
+/** Where a room's log ends. */
+export interface Head {
+  seq: number
+  ref: string
+  n: number
 }
 
 /**
@@ -26,22 +35,25 @@ export class RoomFeed {
   readonly full = new Set<Subscription>()
   readonly digest = new Set<Subscription>()
   readonly tail: HotTail
-  /** The head as far as this node has applied it. */
-  head: { seq: number; n: number; at: number }
+  /** The head as far as this node has applied it. `at` is 0 until then. */
+  head: Head & { at: number }
   /** What the next digest tick will tell. */
   readonly pending = new DigestPending()
+  /** The head that the last digest tick told. */
+  toldSeq: number
   /** Sweeps in a row that found nobody here. */
   emptySweeps = 0
   readonly #host: FeedHost
   #highestSeen: number
   #filling = false
 
-  constructor(room: RoomId, head: { cursor: Cursor; n: number }, host: FeedHost) {
+  constructor(room: RoomId, head: Head, host: FeedHost) {
     this.room = room
-    this.head = { seq: head.cursor[0], n: head.n, at: 0 }
-    this.tail = new HotTail(head.cursor)
+    this.head = { ...head, at: 0 }
+    this.toldSeq = head.seq
+    this.tail = new HotTail([head.seq, head.ref])
     this.#host = host
-    this.#highestSeen = head.cursor[0]
+    this.#highestSeen = head.seq
   }
 
   get isEmpty(): boolean {
@@ -54,13 +66,13 @@ export class RoomFeed {
       if (event.seq > this.#highestSeen) this.#highestSeen = event.seq
       if (event.seq === this.head.seq + 1) this.#apply(event)
     }
-    this.#fillHole()
+    this.fillHole()
   }
 
   /** Notes that the store's head is at least `seq`. */
   heardOfHead(seq: number): void {
     if (seq > this.#highestSeen) this.#highestSeen = seq
-    this.#fillHole()
+    this.fillHole()
   }
 
   /** Marks that moved, for the next tick. */
@@ -70,7 +82,8 @@ export class RoomFeed {
     this.#host.moved(this)
   }
 
-  #fillHole(): void {
+  /** Reads from the store what was announced but not received; one read at a time. */
+  fillHole(): void {
     if (this.#filling || this.#highestSeen <= this.head.seq) return
     this.#filling = true
     this.#host.background(this.#fill(), `filling a hole of ${this.room}`)
@@ -88,18 +101,19 @@ export class RoomFeed {
       }
     } finally {
       this.#filling = false
+      if (this.#highestSeen > this.head.seq) this.#host.holed(this)
     }
   }
 
   #apply(event: StoredEvent): void {
-    this.head = { seq: event.seq, n: event.n, at: event.at }
+    this.head = { seq: event.seq, ref: event.ref, n: event.n, at: event.at }
     this.tail.add(event)
     if (this.full.size > 0) this.#deliver(event)
     if (this.digest.size > 0) {
       this.pending.note(event)
       this.#host.moved(this)
-    }
-    if (event.type === 'member.left' && event.user !== undefined) this.#dropMember(event.user)
+    } else this.toldSeq = event.seq
+    if (event.type === 'member.left' && event.user !== undefined) this.#dropMember(event.user, event.seq)
   }
 
   /** The fan-out: one frame, made once, for everybody who has the room on screen. */
@@ -108,12 +122,15 @@ export class RoomFeed {
     for (const subscription of this.full) if (event.seq > subscription.after) subscription.connection.push(frame)
   }
 
-  /** Nothing numbered after a removal may reach the one who was removed. */
-  #dropMember(user: UserId): void {
-    for (const subscription of [...this.full, ...this.digest]) {
-      if (subscription.connection.actor?.user.id !== user) continue
-      this.drop(subscription)
-      subscription.connection.rooms.delete(this.room)
+  /** Nothing numbered after a removal may reach the one who was removed, unless they were back by then. */
+  #dropMember(user: UserId, seq: number): void {
+    for (const subscriptions of [this.full, this.digest]) {
+      for (const subscription of subscriptions) {
+        const { connection, after } = subscription
+        if (connection.actor?.user.id !== user || after >= seq) continue
+        this.drop(subscription)
+        connection.rooms.delete(this.room)
+      }
     }
   }
 

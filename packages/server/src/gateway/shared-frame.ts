@@ -1,23 +1,25 @@
 /** One JSON text on its way to many sockets: encoded for each kind of transport at most once, however many receive it. */
 export class SharedFrame {
   readonly json: string
+  /** UTF-8. */
+  readonly bytes: number
   #websocket: Buffer | undefined
 
   constructor(json: string) {
     this.json = json
+    this.bytes = Buffer.byteLength(json)
   }
 
   /** The text as a complete, unmasked, final WebSocket text frame (RFC 6455 section 5.2). */
   get websocket(): Buffer {
-    this.#websocket ??= textFrame(this.json)
+    this.#websocket ??= textFrame(this.json, this.bytes)
     return this.#websocket
   }
 }
 
 const FIN_TEXT = 0x81
 
-function textFrame(text: string): Buffer {
-  const length = Buffer.byteLength(text)
+function textFrame(text: string, length: number): Buffer {
   const headerLength = length < 126 ? 2 : length < 65_536 ? 4 : 10
   const frame = Buffer.allocUnsafeSlow(headerLength + length)
   frame[0] = FIN_TEXT

@@ -45,12 +45,13 @@ export async function runOnSocket(
 async function open(
   gateway: Gateway,
   connection: Connection,
-  command: CommandOf<'room.open'>,
+  { id, room, cursor = null }: CommandOf<'room.open'>,
 ): Promise<Answer | undefined> {
-  const { room, cursor = null } = command
-  return openRoom(gateway, connection, { room, cursor }, (json) =>
-    connection.pushJson(`{"re":${command.id},"ok":${json}}`),
-  )
+  const sink = {
+    fits: (bytes: number) => connection.canAnswer(bytes),
+    take: (json: string) => connection.pushJson(`{"re":${id},"ok":${json}}`),
+  }
+  return openRoom(gateway, connection, { room, cursor }, sink)
 }
 
 async function renew(

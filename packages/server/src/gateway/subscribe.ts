@@ -1,33 +1,52 @@
-import type { RoomId } from '@natter/protocol'
+import type { RoomId, UserId } from '@natter/protocol'
+import type { StoredEvent } from '../ports/log-store.ts'
 import type { Connection } from './connection.ts'
-import type { Gateway } from './gateway.ts'
+import { detailsOf } from './digest-pending.ts'
 import type { RoomFeed } from './room-feed.ts'
-import type { Subscription } from './subscription.ts'
+import type { OwedDigest, Subscription } from './subscription.ts'
 
-/** Follows a room at level digest, from where its client stands; a head beyond that is told at the next tick. */
-export function followDigest(gateway: Gateway, connection: Connection, feed: RoomFeed, knownSeq: number): void {
-  if (connection.rooms.has(feed.room) || connection.isClosed) return
-  const subscription: Subscription = { connection, feed, level: 'digest', after: knownSeq }
+/**
+ * Follows a room at level digest. The client knows of the room up to `knownSeq`, and was a member there; `missed` are the
+ * events after it up to the feed's head, which hold no removal. Returns what the client is owed at the next tick.
+ */
+export function followDigest(
+  connection: Connection,
+  feed: RoomFeed,
+  knownSeq: number,
+  missed: readonly StoredEvent[],
+): Subscription {
+  const subscription: Subscription = {
+    connection,
+    feed,
+    level: 'digest',
+    after: Math.max(knownSeq, feed.head.seq),
+    owed: missed.length === 0 ? undefined : owedFor(connection.actor?.user.id, missed),
+  }
   connection.rooms.set(feed.room, subscription)
   feed.join(subscription)
-  if (feed.head.seq > knownSeq) gateway.digests.add(feed)
+  return subscription
 }
 
 /** Follows a room at level full; events up to `after` have reached the client. */
 export function followFull(connection: Connection, feed: RoomFeed, after: number): void {
-  const subscription = connection.rooms.get(feed.room) ?? { connection, feed, level: 'full', after }
+  const there = connection.rooms.get(feed.room)
+  if (there !== undefined && there.feed !== feed) there.feed.drop(there)
+  const subscription: Subscription =
+    there?.feed === feed ? there : { connection, feed, level: 'full', after, owed: undefined }
   subscription.level = 'full'
-  subscription.after = after
+  subscription.after = Math.max(subscription.after, after)
+  subscription.owed = undefined
   connection.rooms.set(feed.room, subscription)
   feed.join(subscription)
 }
 
 /** Back to level digest: what has been told so far counts as known. */
 export function backToDigest(connection: Connection, room: RoomId): void {
+  for (const opening of connection.opening ?? []) if (opening.room === room) opening.isCancelled = true
   const subscription = connection.rooms.get(room)
   if (subscription?.level !== 'full') return
   subscription.level = 'digest'
-  subscription.after = subscription.feed.head.seq
+  subscription.after = Math.max(subscription.after, subscription.feed.head.seq)
   subscription.feed.join(subscription)
 }
 
@@ -38,8 +57,21 @@ export function unfollow(connection: Connection, room: RoomId): void {
   connection.rooms.delete(room)
 }
 
+/** Rooms at level full and on their way there. */
 export function countFull(connection: Connection): number {
-  let count = 0
+  let count = connection.opening?.length ?? 0
   for (const { level } of connection.rooms.values()) if (level === 'full') count++
   return count
+}
+
+export function isRemovalOf(event: StoredEvent, user: UserId): boolean {
+  return event.type === 'member.left' && event.user === user
+}
+
+function owedFor(user: UserId | undefined, missed: readonly StoredEvent[]): OwedDigest {
+  const update = missed.findLast(({ type }) => type === 'room.updated')
+  return {
+    mentions: missed.filter(({ mentions = [] }) => user !== undefined && mentions.includes(user)).length,
+    details: update === undefined ? undefined : detailsOf(update),
+  }
 }

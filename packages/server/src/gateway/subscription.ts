@@ -1,13 +1,26 @@
+import type { Room, RoomId } from '@natter/protocol'
 import type { Connection } from './connection.ts'
 import type { RoomFeed } from './room-feed.ts'
 
-/**
- * One connection following one room. `full`: on screen, gets every event. `digest`: gets a coalesced "has moved".
- * `after`: events up to this seq have reached the client by a catch-up.
- */
+/** One connection following one room. `full`: on screen, gets every event. `digest`: gets a coalesced "has moved". */
 export interface Subscription {
   readonly connection: Connection
   readonly feed: RoomFeed
   level: 'full' | 'digest'
+  /** Events up to this seq have reached the client in other ways, and it was a member there. Never goes back. */
   after: number
+  /** What the next digest adds to the head: of a client that was idle or behind when the last one was due. */
+  owed: OwedDigest | undefined
+}
+
+export interface OwedDigest {
+  mentions: number
+  details: Room | undefined
+}
+
+/** A `room.open` that waits for the store. */
+export interface Opening {
+  readonly room: RoomId
+  /** The client has closed the room again meanwhile. */
+  isCancelled: boolean
 }

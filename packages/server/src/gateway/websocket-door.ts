@@ -1,21 +1,23 @@
 import type { IncomingMessage } from 'node:http'
-import { addressKey } from '../identity/client-address.ts'
 import type { Entrance } from '../identity/entrance.ts'
 import type { Identity } from '../identity/identity.ts'
+import { namesToken } from '../identity/token-in-query.ts'
 import type { Gateway } from './gateway.ts'
 import type { Door } from './websocket-server.ts'
 
 export const SOCKET_PATH = '/v1/ws'
-/** Where credentials must not travel: query strings end up in logs. */
-const TOKEN_PARAMETERS = ['token', 'access_token', 'accessToken', 'authorization']
+/** For addresses without a host, as requests have them. */
+const ANY_HOST = 'http://natter.invalid'
 
 /** Decides about upgrades: path, origin, connections an address, and which credential came along. */
 export function websocketDoor(gateway: Gateway, identity: Identity, entrance: Entrance): Door {
   return async (request) => {
     const { headers, socket } = request
-    const url = new URL(request.url ?? '/', 'http://natter.invalid')
+    const path = request.url ?? '/'
+    if (!URL.canParse(path, ANY_HOST)) return { status: 400, message: 'This address cannot be read.' }
+    const url = new URL(path, ANY_HOST)
     if (url.pathname !== SOCKET_PATH) return { status: 404, message: `Sockets are at ${SOCKET_PATH}.` }
-    if (TOKEN_PARAMETERS.some((name) => url.searchParams.has(name))) {
+    if (namesToken(url.searchParams)) {
       return {
         status: 400,
         message: 'Tokens do not belong in a query string. Use a header, the first frame, or a ticket.',
@@ -31,8 +33,7 @@ export function websocketDoor(gateway: Gateway, identity: Identity, entrance: En
       socket.remoteAddress,
       typeof forwardedFor === 'string' ? forwardedFor : undefined,
     )
-    if (gateway.isFullFor(addressKey(address)))
-      return { status: 429, message: 'Too many connections from this address.' }
+    if (gateway.isFullFor(address)) return { status: 429, message: 'Too many connections from this address.' }
     const ticket = url.searchParams.get('ticket')
     if (ticket === null) return { address, credential: credentialIn(request, entrance) }
     const proved = await identity.identifyTicket(ticket)

@@ -7,12 +7,14 @@ import type { Connection } from './connection.ts'
 import type { UpgradeCredential } from './doorkeeper.ts'
 import type { Gateway } from './gateway.ts'
 import { receive } from './receive.ts'
+import { turnAway } from './turn-away.ts'
 import { WebSocketTransport } from './websocket-transport.ts'
 
 /** Frames a little over the limit get close code 4502 and a sentence; far larger ones are cut off while they arrive (1009). */
 const OVERSIZE_FACTOR = 2
 const FRAGMENTS_MAX = 256
 const CHUNKS_MAX = 4_096
+/** How long a peer may take to read what it was sent and to say goodbye. */
 const CLOSE_TIMEOUT_MS = 5_000
 
 /** What the door says to an upgrade: come in with this credential, or a status and a sentence. */
@@ -24,6 +26,7 @@ export type Door = (
 class NatterSocket extends WebSocket {
   gateway: Gateway | undefined
   connection: Connection | undefined
+  /** Until the first frame. */
   credential: UpgradeCredential
 }
 
@@ -44,17 +47,16 @@ export function acceptWebSockets(server: Server, gateway: Gateway, door: Door): 
   server.on('upgrade', (request, socket, head) => {
     // The peer may be gone while its credential is being checked; an unheard error would end the process.
     socket.on('error', () => socket.destroy())
-    door(request).then(
-      (opened) => {
-        if ('status' in opened) return turnAway(socket, opened.status, opened.message)
-        if (socket.destroyed) return
-        websockets.handleUpgrade(request, socket, head, (websocket) => welcome(gateway, websocket, socket, opened))
-      },
-      (error: unknown) => {
-        gateway.ports.log.error('An upgrade failed.', { error })
-        turnAway(socket, 500, 'Something went wrong on the server.')
-      },
-    )
+    const upgrading = door(request).then((opened) => {
+      if (socket.destroyed) return
+      if ('status' in opened) return turnAway(socket, opened.status, opened.message)
+      if (gateway.isFullFor(opened.address)) return turnAway(socket, 429, 'Too many connections from this address.')
+      websockets.handleUpgrade(request, socket, head, (websocket) => welcome(gateway, websocket, socket, opened))
+    })
+    upgrading.catch((error: unknown) => {
+      gateway.ports.log.error('An upgrade failed.', { error })
+      turnAway(socket, 500, 'Something went wrong on the server.')
+    })
   })
 }
 
@@ -68,21 +70,26 @@ function welcome(
   websocket.credential = opened.credential
   websocket.connection = gateway.connect(new WebSocketTransport(websocket, socket), opened.address)
   websocket.on('message', onMessage)
-  websocket.on('pong', onPong)
+  websocket.on('ping', onSignOfLife)
+  websocket.on('pong', onSignOfLife)
   websocket.on('close', onClose)
   websocket.on('error', onError)
 }
 
 function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
-  const { gateway, connection, credential } = this as NatterSocket
+  const socket = this as NatterSocket
+  const { gateway, connection, credential } = socket
   if (gateway === undefined || connection === undefined) return
   if (isBinary) return connection.close('protocolError', 'Binary frames are not spoken here.')
-  receive(gateway, connection, data.toString(), credential)
+  socket.credential = undefined
+  // One buffer a message: that is what the binary type "nodebuffer", the default, means.
+  receive(gateway, connection, (data as Buffer).toString(), credential)
 }
 
-function onPong(this: WebSocket): void {
-  const { connection } = this as NatterSocket
-  if (connection !== undefined) connection.pingedAt = undefined
+/** `ws` answers pings by itself, and cuts off who does not take the answers. */
+function onSignOfLife(this: WebSocket): void {
+  const { gateway, connection } = this as NatterSocket
+  if (gateway !== undefined) connection?.hear(gateway.ports.clock.uptime())
 }
 
 function onClose(this: WebSocket): void {
@@ -94,34 +101,4 @@ function onClose(this: WebSocket): void {
 function onError(this: WebSocket): void {
   const { gateway, connection } = this as NatterSocket
   gateway?.ports.log.debug('A socket broke the WebSocket protocol.', { connection: connection?.id })
-}
-
-const STATUS_TEXT: Record<number, string> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
-}
-
-function turnAway(socket: Duplex, status: number, message: string): void {
-  const code =
-    {
-      400: 'bad_request',
-      401: 'unauthorized',
-      403: 'forbidden',
-      404: 'not_found',
-      429: 'rate_limited',
-      503: 'overloaded',
-    }[status] ?? 'internal'
-  const body = JSON.stringify({ error: { code, message } })
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_TEXT[status] ?? 'Error'}`,
-    'Connection: close',
-    'Content-Type: application/json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-  ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }

@@ -32,9 +32,8 @@ export class WebSocketTransport implements Transport {
   }
 
   close(code: CloseName | 'normal', reason: string): void {
-    // Peers that do not read would keep a polite goodbye waiting for ever.
-    if (code === 'slowReader') this.#websocket.terminate()
-    else this.#websocket.close(code === 'normal' ? 1000 : CLOSE[code], clipped(reason))
+    // The goodbye comes after what the socket still holds; a peer that does not read it in time is cut off by `ws`.
+    this.#websocket.close(code === 'normal' ? 1000 : CLOSE[code], clipped(reason))
   }
 
   ping(): void {
@@ -48,10 +47,6 @@ export class WebSocketTransport implements Transport {
 
 function clipped(reason: string): string {
   const bytes = Buffer.from(reason)
-  return bytes.length <= REASON_BYTES_MAX
-    ? reason
-    : bytes
-        .subarray(0, REASON_BYTES_MAX)
-        .toString('utf8')
-        .replace(/\uFFFD+$/, '')
+  if (bytes.length <= REASON_BYTES_MAX) return reason
+  return bytes.toString('utf8', 0, REASON_BYTES_MAX).replace(/\uFFFD+$/, '')
 }

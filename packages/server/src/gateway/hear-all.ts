@@ -1,0 +1,39 @@
+import type { EphemeralEvent, User } from '@natter/protocol'
+import type { BusMessage } from '../ports/bus.ts'
+import type { Connection } from './connection.ts'
+import type { Gateway } from './gateway.ts'
+import { SharedFrame } from './shared-frame.ts'
+
+/** What every node hears: announcements, changed people, ended sessions. */
+export function hearAll(gateway: Gateway, connections: Iterable<Connection>, message: BusMessage): void {
+  if (message.kind === 'announcement') announce(connections, message)
+  else if (message.kind === 'user') changeUser(gateway, JSON.parse(message.json) as User)
+  else if (message.kind === 'signedOut') signOut(gateway, message)
+}
+
+function announce(
+  connections: Iterable<Connection>,
+  { announcement }: Extract<BusMessage, { kind: 'announcement' }>,
+): void {
+  const frame = frameOf({ type: 'announcement', announcement })
+  for (const connection of connections) if (connection.actor !== undefined) connection.push(frame)
+}
+
+function changeUser(gateway: Gateway, user: User): void {
+  const own = gateway.users.connectionsOf(user.id)
+  for (const connection of own) if (connection.actor !== undefined) connection.actor = { ...connection.actor, user }
+  const frame = frameOf({ type: 'user.changed', user })
+  for (const connection of new Set([...gateway.presence.watchersOf(user.id), ...own])) connection.push(frame)
+}
+
+function signOut(gateway: Gateway, { user, sessions, why }: Extract<BusMessage, { kind: 'signedOut' }>): void {
+  gateway.signOuts.note(user, why)
+  for (const connection of gateway.users.connectionsOf(user)) {
+    const session = connection.actor?.session
+    if (sessions === undefined || (session !== undefined && sessions.includes(session))) connection.close(why, '')
+  }
+}
+
+function frameOf(event: EphemeralEvent): SharedFrame {
+  return new SharedFrame(JSON.stringify(event))
+}
