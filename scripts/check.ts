@@ -5,6 +5,7 @@ import { cycles } from './checks/cycles.ts'
 import { dependencies } from './checks/dependencies.ts'
 import { docCommands } from './checks/doc-commands.ts'
 import { docPaths } from './checks/doc-paths.ts'
+import { documents } from './checks/documents.ts'
 import { fileSize } from './checks/file-size.ts'
 import { forbiddenGlobals } from './checks/forbidden-globals.ts'
 import { generated } from './checks/generated.ts'
@@ -18,6 +19,7 @@ import { root } from './prepare.mjs'
 
 const STEPS: Check[] = [
   fileSize,
+  documents,
   dependencies,
   projectWords,
   docPaths,

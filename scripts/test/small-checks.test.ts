@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findDependencyFaults } from '../checks/dependencies.ts'
 import { findDeadPaths } from '../checks/doc-paths.ts'
+import { findLongDocuments } from '../checks/documents.ts'
 import { findLargeFiles } from '../checks/file-size.ts'
 import { tooLarge } from '../checks/sizes.ts'
 
@@ -62,4 +63,17 @@ test('a path in backticks and a link must exist', () => {
 test('a bundle over its bound is found', () => {
   assert.deepEqual(tooLarge('the SDK', 15_000, 15_000), [])
   assert.deepEqual(tooLarge('the SDK', 15_001, 15_000), ['the SDK is 15001 bytes gzipped, at most 15000'])
+})
+
+test('a decision without a part or out of the list is found, and a long README', () => {
+  const decision = '# 0001 A\n\n## Context\n\n## Decision\n\n## What we give up\n'
+  const files = [
+    { path: 'README.md', text: lines(121) },
+    { path: 'docs/decisions/0001-a.md', text: decision },
+  ]
+  assert.deepEqual(findLongDocuments(files), [
+    'README.md: 121 lines, at most 120',
+    'docs/decisions/0001-a.md: there is no part "## What would change our mind"',
+    'docs/decisions/0001-a.md: docs/decisions/README.md does not list it',
+  ])
 })
