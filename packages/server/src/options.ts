@@ -87,6 +87,6 @@ function readLimits(read: (option: Option<number>) => number | undefined): Limit
 
 function malformed(option: Option<unknown>, source: string, must: string, text: string): string {
   // Of a secret no more than what kind it is.
-  const shown = option.isSecret ? `${/^[a-z+]*:?(\/\/)?/.exec(text.slice(0, 20))?.[0] ?? ''}…` : text.slice(0, 100)
+  const shown = option.isSecret ? `${/^[a-z+]{1,12}:(\/\/)?/.exec(text)?.[0] ?? ''}…` : text.slice(0, 100)
   return `${source} ${must}, got ${JSON.stringify(shown)}. See docs/configuration.md#${anchorOf(option)}`
 }

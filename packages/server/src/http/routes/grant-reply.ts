@@ -18,13 +18,18 @@ export function grantReply(grant: Grant | Refusal, { entrance }: HttpDeps, statu
   }
 }
 
-/** A page elsewhere must not sign its visitor in here: as somebody of its choice, say. Other clients name no origin. */
+/**
+ * A page elsewhere must not sign its visitor in here: as somebody of its choice, say. Other clients name no origin, and
+ * need none unless they act by a cookie.
+ */
 export function refusedBrowser(
   header: (name: string) => string | undefined,
-  { entrance }: HttpDeps,
+  { entrance, ports }: HttpDeps,
+  isByCookie = false,
 ): Refusal | undefined {
   const origin = header('origin')
-  return origin === undefined || entrance.isAllowedOrigin(origin, header('host'))
-    ? undefined
-    : refuse('forbidden', foreignOrigin(origin))
+  if (origin === undefined && !isByCookie) return undefined
+  if (entrance.isAllowedOrigin(origin, header('host'))) return undefined
+  ports.log.warn('A page of a foreign origin was refused a sign-in.', { origin })
+  return refuse('forbidden', foreignOrigin(origin))
 }

@@ -25,12 +25,10 @@ export const sessionRoutes = [
       answer: signedIn,
     },
     async ({ body, from, header }, deps) => {
-      // Cookie or not: a page that names an origin must be one of this place.
-      const refused = refusedBrowser(header, deps)
+      const cookie = body.refreshToken === undefined ? deps.entrance.cookies.refreshToken(header('cookie')) : undefined
+      const refused = refusedBrowser(header, deps, cookie !== undefined)
       if (refused !== undefined) return refused
-      const token = body.refreshToken ?? deps.entrance.cookies.refreshToken(header('cookie'))
-      const grant = await deps.identity.renew(token, from.address)
-      return grantReply(grant, deps, 200)
+      return grantReply(await deps.identity.renew(body.refreshToken ?? cookie, from.address), deps, 200)
     },
   ),
   signedInRoute(
