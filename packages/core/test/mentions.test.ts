@@ -16,6 +16,8 @@ const MENTIONS: [text: string, handles: string[]][] = [
   ['é@ada', []],
   ['@@ada', []],
   ['@a', []],
+  ['@a.', []],
+  ['@ab', ['ab']],
   ['@', []],
   ['@ ada', []],
   [`@${'a'.repeat(32)}`, ['a'.repeat(32)]],

@@ -122,6 +122,12 @@ test('SE-6 a window ends after 10 s, and its refusals with it', () => {
   assert.equal(flood(first.session, 1_600, () => NOW + 9_999).verdicts.close, 1)
 })
 
+test('SE-6 a window begins with its first refusal, also when the clock has just begun', () => {
+  const first = flood(live(), 1_600, () => 9_999)
+  assert.deepEqual(first.verdicts, { run: 100, refuse: 1_500, close: 0 })
+  assert.equal(flood(first.session, 2, () => 10_000).verdicts.close, 1)
+})
+
 test('SE-7 without enforced rates nothing is counted', () => {
   const free = flood(live(), 5_000, () => NOW, { within: { limits, ratesEnforced: false } })
   assert.deepEqual(free.verdicts, { run: 5_000, refuse: 0, close: 0 })
