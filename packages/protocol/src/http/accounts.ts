@@ -3,11 +3,11 @@ import { timeAt } from '../id-schemas.ts'
 import { displayName, handle, user } from '../objects/user.ts'
 import { password } from './password.ts'
 
+/** The commonest mistake is told first: telephones begin words in upper case. */
 const newHandle = z
   .string()
-  .refine((text) => text === text.toLowerCase(), 'must be in lower case')
-  .pipe(handle)
-  .refine((text) => /[a-z0-9]/.test(text), 'must have a letter or a digit')
+  .regex(/^[^A-Z]*$/, 'must be in lower case')
+  .and(handle.regex(/[a-z0-9]/, 'must have a letter or a digit'))
 
 /** A code that lets somebody in: `niv_` and 43 characters. */
 export const inviteCode = z.string().min(1).max(128)

@@ -38,7 +38,7 @@ export const accountsQuery = z.strictObject({
   after: userId.optional(),
   limit: queryInt(1, BOUNDS.usersPage).optional(),
 })
-export const accountsPage = z.object({ accounts: z.array(account), more: z.boolean() })
+export const accountsPage = z.object({ users: z.array(account), more: z.boolean() })
 export type AccountsPage = z.infer<typeof accountsPage>
 
 /** `PATCH /v1/admin/users/:user`. Who becomes or stops being an admin is the owner's to say. */

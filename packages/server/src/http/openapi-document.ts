@@ -1,14 +1,4 @@
-import {
-  announcement,
-  durableEvent,
-  inboxEvent,
-  member,
-  message,
-  room,
-  sessionInfo,
-  user,
-  wireError,
-} from '@natter/protocol/schemas'
+import { announcement, member, message, room, sessionInfo, user, wireError } from '@natter/protocol/schemas'
 import { ERRORS } from '@natter/protocol'
 import { z } from 'zod'
 import { ROUTES } from './all-routes.ts'
@@ -37,9 +27,7 @@ export interface OpenapiDocument {
 /** Objects that stand in many answers are described once, under these names. */
 const NAMED: Record<string, z.ZodType> = {
   Announcement: announcement,
-  DurableEvent: durableEvent,
   Error: wireError,
-  InboxEvent: inboxEvent,
   Member: member,
   Message: message,
   Room: room,
@@ -108,12 +96,22 @@ function operation(route: Route, describe: Describer): Operation {
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: describe(body, 'input') } } } }),
+      : {
+          requestBody: {
+            required: isNeeded(body),
+            content: { 'application/json': { schema: describe(body, 'input') } },
+          },
+        }),
     responses: {
       [route.status ?? 200]: answer('Done.', describe(route.answer, 'input')),
       default: answer(`Refused: ${Object.keys(ERRORS).join(', ')}.`, { $ref: '#/components/schemas/ErrorAnswer' }),
     },
   }
+}
+
+/** No body counts as an empty object. */
+function isNeeded(body: z.ZodType): boolean {
+  return !body.safeParse({}).success
 }
 
 function answer(description: string, schema: Schema): Operation['responses'][string] {

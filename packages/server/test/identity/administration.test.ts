@@ -37,7 +37,7 @@ test('ACC-22 the last owner stays, and nobody becomes one', async () => {
   const crowned = await there.ask(`PATCH /v1/admin/users/${kim.user.id}`, { as: ada, body: { role: 'owner' } })
   assert.deepEqual(refusal(crowned), { status: 400, code: 'bad_request', field: 'role' })
   const { body } = await there.ask('GET /v1/admin/users', { as: ada })
-  const accounts = body['accounts'] as Account[]
+  const accounts = body['users'] as Account[]
   assert.deepEqual(accounts.map(({ user }) => [user.handle, user.role]).toSorted(), [
     ['ada', 'owner'],
     ['kim', 'member'],
@@ -50,7 +50,7 @@ test('ACC-22 an account that is switched off shows since when, and can be switch
   const kim = await there.person('kim')
   const shown = async (): Promise<Account | undefined> => {
     const { body } = await there.ask('GET /v1/admin/users', { as: ada })
-    return (body['accounts'] as Account[]).find(({ user }) => user.handle === 'kim')
+    return (body['users'] as Account[]).find(({ user }) => user.handle === 'kim')
   }
   const createdAt = there.clock.now()
   assert.deepEqual(await shown(), { user: kim.user, createdAt })

@@ -72,7 +72,7 @@ export const adminRoutes = [
     async ({ query }, { ports }) => {
       const { after, limit = BOUNDS.usersPage } = query
       const { accounts, more } = await ports.store.listAccounts({ after, limit })
-      return { ok: { accounts: accounts.map(shownAccount), more } }
+      return { ok: { users: accounts.map(shownAccount), more } }
     },
   ),
   adminRoute(
