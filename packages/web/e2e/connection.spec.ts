@@ -1,0 +1,64 @@
+import { expect, test } from './fixtures.ts'
+import { composer, createRoom, joinRoom, messages, say, twoPeople } from './people.ts'
+
+// A killed server is told of in the console by the browser itself.
+test.use({ mayComplain: /WebSocket connection|ERR_CONNECTION_REFUSED|Failed to load resource/ })
+
+test('WEB-23 a killed server costs no message: what waits goes out once, in order, and the line comes and goes', async ({
+  place,
+  visit,
+}) => {
+  const { ana, ben } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  await joinRoom(ben, 'tea')
+  await say(ana, 'before')
+  await expect(messages(ben, 'before')).toBeVisible()
+
+  await composer(ana).pressSequentially('half a')
+  await place.kill()
+  await expect(composer(ana)).toBeEnabled()
+  await composer(ana).pressSequentially(' sentence')
+  await composer(ana).press('Enter')
+  await say(ana, 'and another')
+  await expect(messages(ana, 'half a sentence')).toHaveAttribute('data-state', 'pending')
+  await expect(ana.getByText('Reconnecting…')).toBeVisible()
+  await composer(ana).fill('a draft stays')
+
+  await place.start()
+  await expect(ana.getByText('Back online')).toBeVisible({ timeout: 40_000 })
+  await expect(ana.getByText('Back online')).toHaveCount(0)
+  await expect(composer(ana)).toHaveValue('a draft stays')
+  await expect(composer(ana)).toBeFocused()
+  for (const page of [ana, ben]) {
+    await expect(messages(page, 'and another')).toHaveAttribute('data-state', 'sent', { timeout: 40_000 })
+    await expect(messages(page).locator('.markup')).toHaveText(['before', 'half a sentence', 'and another'])
+  }
+  await ana.reload()
+  await expect(messages(ana).locator('.markup')).toHaveText(['before', 'half a sentence', 'and another'])
+})
+
+test('WEB-19 a message that waits survives a reload and goes out once', async ({ place, visit }) => {
+  const { ana, ben } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  await joinRoom(ben, 'tea')
+  await place.kill()
+  await say(ana, 'written offline')
+  await expect(messages(ana, 'written offline')).toHaveAttribute('data-state', 'pending')
+  await place.start()
+  ana.on('dialog', (dialog) => void dialog.accept())
+  await ana.reload()
+  await expect(messages(ana, 'written offline')).toHaveAttribute('data-state', 'sent', { timeout: 40_000 })
+  await expect(messages(ben, 'written offline')).toHaveCount(1, { timeout: 40_000 })
+})
+
+test('WEB-22 "Retry now" tries at once', async ({ place, visit }) => {
+  const { ana } = await twoPeople(visit)
+  await place.kill()
+  await expect(ana.getByRole('button', { name: 'Retry now' })).toBeVisible({ timeout: 20_000 })
+  await place.start()
+  await ana
+    .getByRole('button', { name: 'Retry now' })
+    .click({ timeout: 30_000 })
+    .catch(() => undefined)
+  await expect(ana.getByText('Back online')).toBeVisible({ timeout: 40_000 })
+})

@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { composer, createRoom, joinRoom, messages, rooms, say, twoPeople } from './people.ts'
+
+/** The row of a room in the sidebar. */
+const row = (page: Page, name: string) => rooms(page).getByRole('link').filter({ hasText: name })
+
+async function both(visit: () => Promise<Page>): Promise<{ ana: Page; ben: Page }> {
+  const { ana, ben } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  await joinRoom(ben, 'tea')
+  return { ana, ben }
+}
+
+test('WEB-8 what one says the other reads, and what is not read is counted', async ({ visit }) => {
+  const { ana, ben } = await both(visit)
+  await say(ana, 'Hello Ben')
+  await expect(messages(ben, 'Hello Ben')).toHaveCount(1)
+  await expect(messages(ana, 'Hello Ben')).toHaveAttribute('data-state', 'sent')
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
+
+  await createRoom(ben, 'coffee')
+  await say(ana, 'Are you there?')
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'true')
+  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 1 unread')
+  await say(ana, 'I mean you, @ben.okafor!')
+  await expect(row(ben, 'tea')).toHaveAccessibleName(/1 mention$/)
+  await expect(ben).toHaveTitle('(1) coffee · Old Town')
+
+  await row(ben, 'tea').click()
+  await expect(ben.getByText('New messages', { exact: true })).toBeVisible()
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
+  await expect(ben).toHaveTitle('tea · Old Town')
+  await expect(ben.locator('.mention--me')).toHaveText('@ben.okafor')
+})
+
+test('WEB-8 two people meet in one conversation, whoever opens it', async ({ visit }) => {
+  const { ana, ben } = await twoPeople(visit)
+  await rooms(ana).getByRole('button', { name: 'New direct message' }).click()
+  await ana.getByRole('dialog').getByRole('button', { name: 'Ben Okafor' }).click()
+  await ana.getByRole('button', { name: 'Start talking' }).click()
+  await expect(composer(ana)).toHaveAccessibleName('Message Ben Okafor')
+  await say(ana, 'Just us')
+  await expect(row(ben, 'Ana Ruiz')).toBeVisible()
+  await expect(messages(ben, 'Just us')).toHaveCount(1)
+  await say(ben, 'Just us two')
+  await expect(messages(ana)).toHaveCount(2)
+})
+
+test('WEB-20 a message is edited, reacted to, answered and deleted, and both see it', async ({ visit }) => {
+  const { ana, ben } = await both(visit)
+  await say(ana, 'Tee at five')
+  await composer(ana).press('ArrowUp')
+  const editor = ana.getByRole('textbox', { name: 'Edit message' })
+  await editor.fill('Tea at five')
+  await editor.press('Enter')
+  await expect(messages(ben, 'Tea at five (edited)')).toBeVisible()
+  await expect(composer(ana)).toBeFocused()
+
+  await messages(ben, 'Tea at five').hover()
+  await ben.getByRole('button', { name: 'React with 👍' }).click()
+  const reaction = messages(ana, 'Tea at five').getByRole('button', { name: '👍 1' })
+  await expect(reaction).toHaveAttribute('aria-pressed', 'false')
+  await reaction.click()
+  await expect(messages(ben, 'Tea at five').getByRole('button', { name: '👍 2' })).toHaveAttribute(
+    'title',
+    'Ben Okafor, Ana Ruiz',
+  )
+
+  await messages(ben, 'Tea at five').hover()
+  await ben.getByRole('toolbar').getByRole('button', { name: 'Reply' }).click()
+  await say(ben, 'I bring cake')
+  await expect(messages(ana, 'I bring cake').getByRole('link')).toHaveText(/Ana Ruiz.*Tea at five/)
+
+  await messages(ana, 'Tea at five').first().hover()
+  await ana.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click()
+  await ana.getByRole('button', { name: 'Delete message' }).click()
+  await expect(messages(ben).getByText('Tea at five')).toHaveCount(0)
+  await expect(messages(ben, 'I bring cake').getByRole('link')).toHaveText(/Message deleted/)
+})
+
+test('WEB-20 only one’s own messages can be edited, and only a moderator deletes those of others', async ({
+  visit,
+}) => {
+  const { ana, ben } = await both(visit)
+  await say(ana, 'Mine')
+  await say(ben, 'Yours')
+  await messages(ben, 'Mine').hover()
+  await expect(ben.getByRole('toolbar').getByRole('button', { name: 'Reply' })).toBeVisible()
+  await expect(ben.getByRole('toolbar').getByRole('button', { name: /Edit|Delete/ })).toHaveCount(0)
+  await messages(ana, 'Yours').hover()
+  await expect(ana.getByRole('toolbar').getByRole('button', { name: 'Delete' })).toBeVisible()
+})
+
+test('WEB-21 who types is told, in a line as high as an empty one', async ({ visit }) => {
+  const { ana, ben } = await both(visit)
+  const line = ana.getByTestId('typing')
+  const before = await line.boundingBox()
+  await composer(ben).pressSequentially('wait')
+  await expect(line).toHaveText('Ben Okafor is typing')
+  expect(await line.boundingBox()).toEqual(before)
+  await composer(ben).press('Enter')
+  await expect(line).toHaveText('')
+})
+
+test('WEB-17 Shift and Enter make a new line, Enter sends, and the box grows and shrinks', async ({ visit }) => {
+  const { ana } = await both(visit)
+  const box = composer(ana)
+  const low = (await box.boundingBox())?.height ?? 0
+  await box.pressSequentially('one')
+  await box.press('Shift+Enter')
+  await box.pressSequentially('two')
+  expect((await box.boundingBox())?.height).toBeGreaterThan(low)
+  await box.press('Enter')
+  await expect(messages(ana, 'one')).toContainText('one\ntwo')
+  await expect(box).toHaveValue('')
+  expect((await box.boundingBox())?.height).toBe(low)
+})
+
+test('WEB-7 rooms are stepped through with Alt and the arrows', async ({ visit }) => {
+  const { ana } = await both(visit)
+  await createRoom(ana, 'cake')
+  await ana.keyboard.press('Alt+ArrowDown')
+  await expect(composer(ana)).toHaveAccessibleName('Message #tea')
+  await ana.keyboard.press('Alt+ArrowDown')
+  await expect(composer(ana)).toHaveAccessibleName('Message #cake')
+})
+
+test('WEB-36 members stand in their panel with their presence, and one word leads to each', async ({ visit }) => {
+  const { ana } = await both(visit)
+  await ana.getByRole('button', { name: '2 members' }).click()
+  const panel = ana.getByRole('complementary', { name: 'Members' })
+  const ben = panel.getByRole('listitem').filter({ hasText: 'Ben Okafor' })
+  await expect(ben.getByRole('img', { name: 'active' })).toBeVisible()
+  await expect(panel.getByRole('listitem').filter({ hasText: 'Ana Ruiz' })).toContainText('owner')
+  await ana.goBack()
+  await expect(panel).toHaveCount(0)
+  await ana.goForward()
+  await ben.hover()
+  await ben.getByRole('button', { name: 'Message Ben Okafor' }).click()
+  await expect(composer(ana)).toHaveAccessibleName('Message Ben Okafor')
+})

@@ -1,0 +1,72 @@
+import { expect, test } from './fixtures.ts'
+import { becomeOwner, composer, fillSignUp, joinBy, makeInvite, PASSWORD, rooms } from './people.ts'
+
+test('WEB-1 an empty place offers the owner’s account, and after that the way in', async ({ visit }) => {
+  const ana = await visit()
+  await ana.goto('/')
+  await expect(ana.getByRole('heading', { name: 'Welcome to Natter' })).toBeVisible()
+  await fillSignUp(ana, 'Ana Ruiz', 'Create the owner’s account')
+  await expect(ana.getByText('Make the first room, or look which ones are there.')).toBeVisible()
+  await expect(rooms(ana).getByRole('button', { name: 'Ana Ruiz' })).toBeVisible()
+
+  const stranger = await visit()
+  await stranger.goto('/')
+  await expect(stranger.getByRole('heading', { name: 'Sign in to Old Town' })).toBeVisible()
+  await expect(stranger.getByText('you need an invite link')).toBeVisible()
+})
+
+test('WEB-2 an invite link leads to an account, and its address is left behind', async ({ visit }) => {
+  const ana = await visit()
+  await becomeOwner(ana, 'Ana Ruiz')
+  const invite = await makeInvite(ana)
+  const ben = await visit()
+  await joinBy(ben, invite, 'Ben Okafor')
+  expect(new URL(ben.url()).pathname).toBe('/')
+
+  await ana.goto(invite)
+  await expect(ana.getByText('You are signed in here already')).toBeVisible()
+})
+
+test.describe('with refusals', () => {
+  test.use({ mayComplain: /status of 4\d\d/ })
+
+  test('WEB-3 a refusal stands beside its field, or above the button', async ({ visit }) => {
+    const ana = await visit()
+    await becomeOwner(ana, 'Ana Ruiz')
+    const ben = await visit()
+    await ben.goto(await makeInvite(ana))
+    await fillSignUp(ben, 'Ana Ruiz', 'Join')
+    await expect(ben.getByLabel('Handle')).toHaveAttribute('aria-invalid', 'true')
+    await expect(ben.getByLabel('Handle')).toHaveAccessibleDescription(/taken/)
+
+    await ben.goto('/')
+    await ben.getByLabel('Handle').fill('ana.ruiz')
+    await ben.getByLabel('Password').fill('not the password')
+    await ben.getByRole('button', { name: 'Sign in' }).click()
+    await expect(ben.getByRole('alert')).toHaveText(/password is not right/)
+    await expect(ben.getByLabel('Handle')).toHaveValue('ana.ruiz')
+  })
+})
+
+test('WEB-4 signing out leads to the door, keeps no draft, and one comes back in with the password', async ({
+  visit,
+}) => {
+  const ana = await visit()
+  await becomeOwner(ana, 'Ana Ruiz')
+  await rooms(ana).getByRole('button', { name: 'New room' }).click()
+  await ana.getByLabel('Name', { exact: true }).fill('tea')
+  await ana.getByRole('button', { name: 'Create room' }).click()
+  await composer(ana).fill('half a thought')
+  await ana.reload()
+  await expect(composer(ana)).toHaveValue('half a thought')
+
+  await rooms(ana).getByRole('button', { name: 'Ana Ruiz' }).click()
+  await ana.getByRole('button', { name: 'Sign out' }).click()
+  await expect(ana.getByRole('heading', { name: 'Sign in to Old Town' })).toBeVisible()
+  expect(await ana.evaluate(() => JSON.stringify(localStorage))).not.toContain('thought')
+
+  await ana.getByLabel('Handle').fill('Ana.Ruiz ')
+  await ana.getByLabel('Password').fill(PASSWORD)
+  await ana.getByRole('button', { name: 'Sign in' }).click()
+  await expect(composer(ana)).toHaveValue('')
+})

@@ -1,0 +1,54 @@
+import { expect, test as base } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from '@playwright/test'
+import { watchPage } from './page-watch.ts'
+import type { PageWatch } from './page-watch.ts'
+import { startServerProcess } from './server-process.ts'
+import type { ServerProcess } from './server-process.ts'
+
+interface Fixtures {
+  /** Settings of the server, as environment variables. */
+  settings: Record<string, string>
+  /** An empty place, one for each test. */
+  place: ServerProcess
+  /** What pages may complain about, for tests that break things on purpose. */
+  mayComplain: RegExp | undefined
+  /** A browser of somebody else: nothing is shared with other pages. */
+  visit: (options?: BrowserContextOptions) => Promise<Page>
+}
+
+/** Every page of every test is watched: no request may leave the place, nothing may be refused by its policy, nothing may fail unseen. */
+export const test = base.extend<Fixtures>({
+  settings: [{}, { option: true }],
+  mayComplain: [undefined, { option: true }],
+  place: async ({ settings }, use) => {
+    const place = await startServerProcess(settings)
+    await use(place)
+    await place.stop()
+  },
+  visit: async ({ browser, place, mayComplain, contextOptions }, use, testInfo) => {
+    const contexts: BrowserContext[] = []
+    const watches: PageWatch[] = []
+    await use(async (options = {}) => {
+      const context = await newContext(browser, {
+        ...testInfo.project.use,
+        ...contextOptions,
+        baseURL: place.url,
+        ...options,
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      watches.push(watchPage(page, place.url))
+      return page
+    })
+    for (const watch of watches) expect(watch.complaints(mayComplain)).toEqual([])
+    for (const context of contexts) await context.close()
+  },
+})
+
+async function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(options)
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  return context
+}
+
+export { expect }

@@ -1,0 +1,80 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+
+export const PASSWORD = 'correct horse battery'
+
+/** Fills the form for a new account and sends it. */
+export async function fillSignUp(page: Page, name: string, action: string): Promise<void> {
+  await page.getByLabel('Your name').fill(name)
+  await page.getByLabel('Handle').fill(handleOf(name))
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: action }).click()
+}
+
+export function handleOf(name: string): string {
+  return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')
+}
+
+/** The first account of an empty place. */
+export async function becomeOwner(page: Page, name: string): Promise<void> {
+  await page.goto('/')
+  await fillSignUp(page, name, 'Create the owner’s account')
+  await expect(rooms(page)).toBeVisible()
+}
+
+/** Makes an invite link through the page. */
+export async function makeInvite(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Invite people' }).first().click()
+  const link = await page.getByLabel('Invite link').inputValue()
+  await page.getByRole('button', { name: 'Close' }).click()
+  return link
+}
+
+/** A new account by an invite link. */
+export async function joinBy(page: Page, invite: string, name: string): Promise<void> {
+  await page.goto(invite)
+  await fillSignUp(page, name, 'Join')
+  await expect(rooms(page)).toBeVisible()
+}
+
+/** Owner and one more person, each in a browser of their own. */
+export async function twoPeople(visit: () => Promise<Page>): Promise<{ ana: Page; ben: Page }> {
+  const ana = await visit()
+  await becomeOwner(ana, 'Ana Ruiz')
+  const ben = await visit()
+  await joinBy(ben, await makeInvite(ana), 'Ben Okafor')
+  return { ana, ben }
+}
+
+export async function createRoom(page: Page, name: string): Promise<void> {
+  await rooms(page).getByRole('button', { name: 'New room' }).click()
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('button', { name: 'Create room' }).click()
+  await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible()
+}
+
+export async function joinRoom(page: Page, name: string): Promise<void> {
+  await rooms(page).getByRole('button', { name: 'Browse rooms' }).click()
+  await page.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Join' }).click()
+  await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible()
+}
+
+/** Writes into the composer and sends. */
+export async function say(page: Page, text: string): Promise<void> {
+  await composer(page).fill(text)
+  await composer(page).press('Enter')
+}
+
+export function rooms(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Rooms' })
+}
+
+export function composer(page: Page): Locator {
+  return page.getByRole('textbox', { name: /^Message/ })
+}
+
+/** The rows of messages that say `text`. */
+export function messages(page: Page, text?: string): Locator {
+  const all = page.locator('.message')
+  return text === undefined ? all : all.filter({ hasText: text })
+}

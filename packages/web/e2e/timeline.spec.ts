@@ -1,0 +1,201 @@
+import type { Page } from '@playwright/test'
+import type { RoomId } from '@natter/protocol'
+import { expect, test } from './fixtures.ts'
+import { composer, createRoom, joinRoom, messages, rooms, say, twoPeople } from './people.ts'
+import { manyTexts, talkAs } from './talker.ts'
+
+test.use({ settings: { NATTER_LIMITS: 'off' } })
+
+const timeline = (page: Page) => page.getByRole('region', { name: /^Messages in/ })
+const row = (page: Page, name: string) => rooms(page).getByRole('link').filter({ hasText: name })
+
+function roomOf(page: Page): RoomId {
+  const [, , id] = new URL(page.url()).pathname.split('/')
+  return id as RoomId
+}
+
+/** Where the first message on screen stands, and which it is. */
+function firstOnScreen(page: Page): Promise<{ text: string; top: number }> {
+  return timeline(page).evaluate((box) => {
+    const edge = box.getBoundingClientRect().top
+    const row = [...box.querySelectorAll('.message')].find((each) => each.getBoundingClientRect().bottom > edge)
+    return {
+      text: row?.querySelector('.markup')?.textContent ?? '',
+      top: (row?.getBoundingClientRect().top ?? 0) - edge,
+    }
+  })
+}
+
+const fromEnd = (page: Page): Promise<number> =>
+  timeline(page).evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop)
+
+test('WEB-14 earlier pages join above without moving what one reads, down to the beginning', async ({
+  visit,
+  place,
+}) => {
+  const { ana } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  await using talker = await talkAs(place.url, 'Ana Ruiz')
+  await talker.say(roomOf(ana), manyTexts(230))
+  await ana.reload()
+  await expect(messages(ana, 'message 230.')).toBeVisible()
+  expect(await fromEnd(ana)).toBeLessThanOrEqual(1)
+
+  // Held back, so that the page that comes is the only thing that moves.
+  let known = await messages(ana).count()
+  while (known < 230) {
+    await timeline(ana).evaluate((box) => box.scrollTo(0, 700))
+    const before = await firstOnScreen(ana)
+    await expect.poll(() => messages(ana).count()).toBeGreaterThan(known)
+    known = await messages(ana).count()
+    const after = await firstOnScreen(ana)
+    expect(after.text).toBe(before.text)
+    expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(1)
+  }
+  await timeline(ana).evaluate((box) => box.scrollTo(0, 0))
+  await expect(ana.getByText('Public room, made by Ana Ruiz')).toBeVisible()
+  const texts = await messages(ana).locator('.markup').allTextContents()
+  expect(texts).toEqual(manyTexts(230))
+})
+
+test('WEB-15 new messages keep the end in view near the end, and only there', async ({ visit, place }) => {
+  const { ana, ben } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  await joinRoom(ben, 'tea')
+  await using talker = await talkAs(place.url, 'Ben Okafor')
+  await talker.say(roomOf(ana), manyTexts(40))
+  await expect(messages(ana, 'message 40.')).toBeVisible()
+  expect(await fromEnd(ana)).toBeLessThanOrEqual(1)
+
+  await timeline(ana).evaluate((box) => box.scrollBy(0, -90))
+  await talker.say(roomOf(ana), ['near the end'])
+  await expect(messages(ana, 'near the end')).toBeInViewport()
+  await expect.poll(() => fromEnd(ana)).toBeLessThanOrEqual(1)
+
+  await timeline(ana).evaluate((box) => box.scrollBy(0, -400))
+  await expect(ana.getByRole('button', { name: 'Jump to latest' })).toBeVisible()
+  const before = await firstOnScreen(ana)
+  await talker.say(roomOf(ana), ['far from the end', 'and one more'])
+  await expect(ana.getByRole('button', { name: '2 new messages' })).toBeVisible()
+  expect(await firstOnScreen(ana)).toEqual(before)
+
+  await ana.getByRole('button', { name: '2 new messages' }).click()
+  await expect(messages(ana, 'and one more')).toBeInViewport()
+  await expect(ana.getByRole('button', { name: /new messages|Jump/ })).toHaveCount(0)
+
+  await timeline(ana).evaluate((box) => box.scrollBy(0, -400))
+  await say(ana, 'my own')
+  await expect(messages(ana, 'my own')).toBeInViewport()
+})
+
+test('WEB-15 the end stays in view when the composer grows and when messages change their height', async ({
+  visit,
+  place,
+}) => {
+  const { ana } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  await using talker = await talkAs(place.url, 'Ana Ruiz')
+  await talker.say(roomOf(ana), manyTexts(40))
+  await expect(messages(ana, 'message 40.')).toBeVisible()
+  await composer(ana).fill('one\ntwo\nthree\nfour\nfive')
+  await expect.poll(() => fromEnd(ana)).toBeLessThanOrEqual(1)
+  await talker.room(roomOf(ana)).open()
+  const { items } = talker.room(roomOf(ana)).timeline.value
+  const seqs = items.flatMap((item) => (item.kind === 'message' ? [item.message.seq] : []))
+  await talker.room(roomOf(ana)).edit(seqs.at(-3) ?? 0, 'much\n\nhigher\n\nthan\n\nbefore')
+  await expect(messages(ana, 'higher')).toBeVisible()
+  await expect.poll(() => fromEnd(ana)).toBeLessThanOrEqual(1)
+})
+
+test('WEB-12 WEB-13 a room opens at its first unread message, and only what was on screen is read', async ({
+  visit,
+  place,
+}) => {
+  const { ana, ben } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  const room = roomOf(ana)
+  await joinRoom(ben, 'tea')
+  await createRoom(ben, 'coffee')
+  await using talker = await talkAs(place.url, 'Ana Ruiz')
+  await talker.say(room, manyTexts(120))
+  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 120 unread')
+
+  await row(ben, 'tea').click()
+  await expect(ben.getByText('New messages', { exact: true })).toBeInViewport()
+  await expect(messages(ben, 'message 1.')).toBeInViewport()
+  await expect.poll(() => unreadOf(ben)).toBeLessThan(120)
+  const shown = await lastOnScreen(ben)
+  await expect.poll(() => unreadOf(ben)).toBe(120 - shown)
+
+  // Typing or waiting reads nothing more; scrolling does.
+  await composer(ben).pressSequentially('hm')
+  expect(await unreadOf(ben)).toBe(120 - shown)
+  await timeline(ben).press('End')
+  await expect(messages(ben, 'message 120.')).toBeInViewport()
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
+  await ben.reload()
+  await expect(row(ben, 'coffee')).toBeVisible()
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
+})
+
+test('WEB-13 nothing is read behind the reader’s back', async ({ visit, place }) => {
+  const { ana, ben } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  await joinRoom(ben, 'tea')
+  await say(ana, 'seen')
+  await expect(messages(ben, 'seen')).toBeVisible()
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
+  await using talker = await talkAs(place.url, 'Ben Okafor')
+  await ben.evaluate(() => {
+    document.hasFocus = () => false
+    dispatchEvent(new Event('blur'))
+  })
+  await say(ana, 'not seen')
+  await expect(messages(ben, 'not seen')).toBeVisible()
+  await expect(ben.getByText('New messages', { exact: true })).toBeVisible()
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'true')
+  await expect.poll(() => talker.natter.rooms.value[0]?.unread).toBe(1)
+
+  await ben.evaluate(() => {
+    document.hasFocus = () => true
+    dispatchEvent(new Event('focus'))
+  })
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
+  await expect.poll(() => talker.natter.rooms.value[0]?.unread).toBe(0)
+  await timeline(ben).press('Escape')
+  await expect(ben.getByText('New messages', { exact: true })).toHaveCount(0)
+})
+
+test('WEB-5 a message has an address, which opens at it and leads back to the latest', async ({ visit, place }) => {
+  const { ana } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  const room = roomOf(ana)
+  await using talker = await talkAs(place.url, 'Ana Ruiz')
+  await talker.say(room, manyTexts(150))
+  await expect(messages(ana, 'message 150.')).toBeVisible()
+  await messages(ana, 'message 150.').hover()
+  const seq = Number(await messages(ana, 'message 150.').getAttribute('data-seq')) - 120
+  await ana.goto(`/r/${room}/${seq}`)
+  await expect(messages(ana, 'message 30.')).toBeInViewport()
+  await expect(messages(ana, 'message 30.')).toHaveAttribute('data-highlight', 'true')
+  await ana.getByRole('button', { name: 'Jump to latest' }).click()
+  await expect(messages(ana, 'message 150.')).toBeInViewport()
+  expect(new URL(ana.url()).pathname).toBe(`/r/${room}`)
+})
+
+/** How many the sidebar says are unread in tea. */
+async function unreadOf(page: Page): Promise<number> {
+  const said = await row(page, 'tea').textContent()
+  return Number(/(\d+) unread/.exec(said ?? '')?.[1] ?? 0)
+}
+
+/** The number of the last message that is on screen to its end. */
+function lastOnScreen(page: Page): Promise<number> {
+  return timeline(page).evaluate((box) => {
+    const edge = box.getBoundingClientRect().bottom
+    const last = [...box.querySelectorAll('.message')].findLast(
+      (each) => each.getBoundingClientRect().bottom <= edge + 1,
+    )
+    return Number(/message (\d+)/.exec(last?.textContent ?? '')?.[1])
+  })
+}
