@@ -21,8 +21,15 @@ const { values, positionals } = parseArgs({
 })
 
 const UNITS: Record<string, () => Promise<UnitResult>> = {
-  fanout: () => fanout({ sockets: Number(values.sockets), messages: Number(values.messages), rounds: Number(values.rounds) }),
-  sends: () => sends({ senders: Number(values.senders), seconds: Number(values.seconds), rounds: Number(values.rounds), pinned: values.pinned }),
+  fanout: () =>
+    fanout({ sockets: Number(values.sockets), messages: Number(values.messages), rounds: Number(values.rounds) }),
+  sends: () =>
+    sends({
+      senders: Number(values.senders),
+      seconds: Number(values.seconds),
+      rounds: Number(values.rounds),
+      pinned: values.pinned,
+    }),
   idle: () => idle({ connections: Number(values.connections) }),
 }
 
@@ -39,7 +46,11 @@ for (const name of wanted) {
   if (result === undefined) continue
   faults += result.faults
   const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, kernel: release(), node: process.version }
-  process.stdout.write(values.json ? `${JSON.stringify({ name, machine, ...result, text: undefined })}\n` : `\n${result.title}\n${result.text}\n${JSON.stringify(machine)}\n`)
+  process.stdout.write(
+    values.json
+      ? `${JSON.stringify({ name, machine, ...result, text: undefined })}\n`
+      : `\n${result.title}\n${result.text}\n${JSON.stringify(machine)}\n`,
+  )
 }
 if (faults > 0) process.stderr.write(`\nInvalid run: ${faults} faults.\n`)
 process.exit(faults > 0 ? 1 : 0)

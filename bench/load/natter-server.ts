@@ -30,14 +30,20 @@ export async function signIn(port: number, person: Seeded, rooms: RoomId[]): Pro
   })
   const client = await RawClient.open({ port, path: '/v1/ws' }, (frame) => greeted(Buffer.from(frame)))
   const cursors = Object.fromEntries(rooms.map((room) => [room, null]))
-  client.sendText(JSON.stringify({ id: 1, type: 'hello', version: 1, token: person.token, client: 'bench', rooms: cursors }))
+  client.sendText(
+    JSON.stringify({ id: 1, type: 'hello', version: 1, token: person.token, client: 'bench', rooms: cursors }),
+  )
   const text = (await reply).toString()
   if (!text.startsWith('{"re":1,"ok"')) throw new Error(`hello was refused: ${text.slice(0, 300)}`)
   return client
 }
 
 /** Runs `task` for each item, `width` at a time. */
-export async function inLanes<T, R>(items: readonly T[], width: number, task: (item: T, index: number) => Promise<R>): Promise<R[]> {
+export async function inLanes<T, R>(
+  items: readonly T[],
+  width: number,
+  task: (item: T, index: number) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = []
   let next = 0
   const lane = async (): Promise<void> => {

@@ -15,11 +15,16 @@ export interface Measured {
 }
 
 /** Starts a Node process, pinned to one core where `taskset` is there, and waits for the line that names its address. */
-export async function startMeasured(args: string[], options: { core: number | undefined; env?: Record<string, string> }): Promise<Measured> {
+export async function startMeasured(
+  args: string[],
+  options: { core: number | undefined; env?: Record<string, string> },
+): Promise<Measured> {
   const node = [process.execPath, '--disable-warning=ExperimentalWarning', ...args]
   const command = options.core === undefined || !canPin() ? node : ['taskset', '-c', String(options.core), ...node]
   const [program = process.execPath, ...rest] = command
   const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...options.env } })
+  // A bench that fails must not leave its servers behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   const port = await new Promise<number>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code} before it was ready.`)))
     createInterface({ input: child.stdout }).on('line', (line) => {

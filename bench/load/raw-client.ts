@@ -15,10 +15,18 @@ export class RawClient {
   }
 
   /** Connects and upgrades; rejects on any other answer than 101. */
-  static open(target: { port: number; path: string; localAddress?: string }, onText: (frame: Buffer) => void): Promise<RawClient> {
+  static open(
+    target: { port: number; path: string; localAddress?: string },
+    onText: (frame: Buffer) => void,
+  ): Promise<RawClient> {
     const { port, path, localAddress } = target
     return new Promise((resolve, reject) => {
-      const socket = connect({ host: '127.0.0.1', port, noDelay: true, ...(localAddress === undefined ? {} : { localAddress }) })
+      const socket = connect({
+        host: '127.0.0.1',
+        port,
+        noDelay: true,
+        ...(localAddress === undefined ? {} : { localAddress }),
+      })
       const client = new RawClient(socket)
       client.#onText = onText
       let head = Buffer.alloc(0)
@@ -29,7 +37,9 @@ export class RawClient {
         socket.off('data', readHead)
         if (!head.subarray(0, end).toString('latin1').startsWith('HTTP/1.1 101')) {
           socket.destroy()
-          return reject(new Error(`The upgrade was refused: ${head.subarray(0, end).toString('latin1').split('\r\n')[0]}`))
+          return reject(
+            new Error(`The upgrade was refused: ${head.subarray(0, end).toString('latin1').split('\r\n')[0]}`),
+          )
         }
         socket.on('data', (data) => client.#walk(data))
         resolve(client)
@@ -103,11 +113,16 @@ export function clientFrame(text: string): Buffer {
 const SEQ_KEY = Buffer.from('"seq":')
 const POSTED = Buffer.from('{"type":"message.posted"')
 
+export function startsWith(frame: Buffer, start: Buffer): boolean {
+  return frame.length >= start.length && frame.compare(start, 0, start.length, 0, start.length) === 0
+}
+
 /** The seq of a `message.posted` frame, or 0 for any other frame. */
 export function postedSeq(frame: Buffer): number {
-  if (frame.compare(POSTED, 0, POSTED.length, 0, POSTED.length) !== 0) return 0
+  if (!startsWith(frame, POSTED)) return 0
   let at = frame.indexOf(SEQ_KEY, POSTED.length) + SEQ_KEY.length
   let seq = 0
-  for (let digit = (frame[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (frame[++at] ?? 0) - 48) seq = seq * 10 + digit
+  for (let digit = (frame[at] ?? 0) - 48; digit >= 0 && digit <= 9; digit = (frame[++at] ?? 0) - 48)
+    seq = seq * 10 + digit
   return seq
 }

@@ -30,7 +30,15 @@ export async function seedPeople(store: Store, count: number): Promise<Seeded[]>
   return Promise.all(
     Array.from({ length: count }, async (_, index): Promise<Seeded> => {
       const id: UserId = `us_${base62(randomBytes(16), 16)}`
-      const made = await store.createAccount({ id, handle: `p${index}`, name: `Person ${index}`, passwordHash: '-', at, signup: 'open', invite: undefined })
+      const made = await store.createAccount({
+        id,
+        handle: `p${index}`,
+        name: `Person ${index}`,
+        passwordHash: '-',
+        at,
+        signup: 'open',
+        invite: undefined,
+      })
       if (isRefusal(made)) throw new Error(made.refused.message)
       const token = mintToken('access', randomBytes)
       await store.createSession({
@@ -57,11 +65,21 @@ export async function seedRoom(store: Store, name: string, people: Seeded[]): Pr
   const cid = `bench-${name}`
   const room = createdRoomId(owner.id, cid)
   const at = Date.now()
-  const made = await store.append({ room, actor: owner.id, at, command: { type: 'room.create', cid, kind: 'public', name } })
+  const made = await store.append({
+    room,
+    actor: owner.id,
+    at,
+    command: { type: 'room.create', cid, kind: 'public', name },
+  })
   if (isRefusal(made)) throw new Error(made.refused.message)
   await Promise.all(
     others.map(async ({ id }) => {
-      const joined = await store.append({ room, actor: id, at, command: { type: 'room.join', room, cid: `join-${id}` } })
+      const joined = await store.append({
+        room,
+        actor: id,
+        at,
+        command: { type: 'room.join', room, cid: `join-${id}` },
+      })
       if (isRefusal(joined)) throw new Error(joined.refused.message)
     }),
   )

@@ -2,10 +2,20 @@
 export function table(rows: Record<string, string | number>[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const cells = rows.map((row) => columns.map((column) => shown(row[column])))
-  const widths = columns.map((column, index) => Math.max(column.length, ...cells.map((line) => line[index]?.length ?? 0)))
+  const widths = columns.map((column, index) =>
+    Math.max(column.length, ...cells.map((line) => line[index]?.length ?? 0)),
+  )
   const line = (values: string[], isHead: boolean): string =>
-    values.map((value, index) => (isHead || Number.isNaN(Number(value)) ? value.padEnd(widths[index] ?? 0) : value.padStart(widths[index] ?? 0))).join('  ')
-  return [line(columns, true), widths.map((width) => '-'.repeat(width)).join('  '), ...cells.map((values) => line(values, false))].join('\n')
+    values
+      .map((value, index) =>
+        isHead || Number.isNaN(Number(value)) ? value.padEnd(widths[index] ?? 0) : value.padStart(widths[index] ?? 0),
+      )
+      .join('  ')
+  return [
+    line(columns, true),
+    widths.map((width) => '-'.repeat(width)).join('  '),
+    ...cells.map((values) => line(values, false)),
+  ].join('\n')
 }
 
 function shown(value: string | number | undefined): string {

@@ -7,7 +7,11 @@ import { seed, seedPeople, seedRoom } from '../load/seed.ts'
 import { median, table } from '../load/table.ts'
 import type { UnitResult } from './unit.ts'
 
-const TEXT = 'The quick brown fox jumps over the lazy dog while everybody in this room is watching it happen, once and in order.'.padEnd(120, '.')
+const TEXT =
+  'The quick brown fox jumps over the lazy dog while everybody in this room is watching it happen, once and in order.'.padEnd(
+    120,
+    '.',
+  )
 const FLOOR = fileURLToPath(new URL('../load/floor-server.ts', import.meta.url))
 
 interface Crowd {
@@ -96,7 +100,12 @@ function runRound(crowd: Crowd, server: Measured, messages: number, inFlight: nu
     const finish = (): void => {
       const deliveries = messages * clients.length
       const seconds = (performance.now() - startedAt) / 1_000
-      resolve({ deliveries, faults, cpuPerDelivery: (cpuMicros(server.pid) - cpuBefore) / deliveries, deliveriesPerSecond: deliveries / seconds })
+      resolve({
+        deliveries,
+        faults,
+        cpuPerDelivery: (cpuMicros(server.pid) - cpuBefore) / deliveries,
+        deliveriesPerSecond: deliveries / seconds,
+      })
     }
     const arrived = (seq: number): void => {
       if (first === 0) first = seq

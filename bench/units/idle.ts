@@ -40,7 +40,12 @@ export async function idle(options: { connections: number }): Promise<UnitResult
       'hellos/s': Math.round((people.length - half) / seconds),
     },
   ]
-  return { title: 'B06 idle: signed-in connections in five rooms, no forced collection', rows, faults: 0, text: table(rows) }
+  return {
+    title: 'B06 idle: signed-in connections in five rooms, no forced collection',
+    rows,
+    faults: 0,
+    text: table(rows),
+  }
 }
 
 /** Lets the collector run on its own; memory has no event to wait for. */

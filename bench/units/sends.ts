@@ -1,19 +1,28 @@
 import { dataFolder, inLanes, signIn, startNatter } from '../load/natter-server.ts'
 import { cpuByThread, cpuMicros, stopMeasured } from '../load/process.ts'
-import { clientFrame } from '../load/raw-client.ts'
+import { clientFrame, startsWith } from '../load/raw-client.ts'
 import type { RawClient } from '../load/raw-client.ts'
 import { seed, seedPeople, seedRoom } from '../load/seed.ts'
 import { median, table } from '../load/table.ts'
 import type { UnitResult } from './unit.ts'
 
-const TEXT = 'A message of a hundred and twenty characters, as people write them when they have something to say to each other.'.padEnd(120, '.')
+const TEXT =
+  'A message of a hundred and twenty characters, as people write them when they have something to say to each other.'.padEnd(
+    120,
+    '.',
+  )
 const ACK = Buffer.from('{"re":')
 
 /**
  * B07: senders with one message in flight each, acked after commit and fsync; twenty rooms of ten, nobody has them on
  * screen. Every ack is checked: `ok`, not a duplicate, and each room's seqs are exactly those that were given.
  */
-export async function sends(options: { senders: number; seconds: number; rounds: number; pinned: boolean }): Promise<UnitResult> {
+export async function sends(options: {
+  senders: number
+  seconds: number
+  rounds: number
+  pinned: boolean
+}): Promise<UnitResult> {
   const { folder, remove } = dataFolder()
   const lanes = await seed(folder, async (store) => {
     const people = await seedPeople(store, options.senders)
@@ -36,10 +45,18 @@ export async function sends(options: { senders: number; seconds: number; rounds:
     const found = await runRound(clients, lanes, round === 0 ? 2 : options.seconds, seen)
     faults += found.faults
     const perSecond = found.acked / found.seconds
-    if (round > 0) rounds.push({ perSecond, cpu: (cpuMicros(server.pid) - cpuBefore) / found.acked, p50: percentile(found.latencies, 0.5), p99: percentile(found.latencies, 0.99) })
+    if (round > 0)
+      rounds.push({
+        perSecond,
+        cpu: (cpuMicros(server.pid) - cpuBefore) / found.acked,
+        p50: percentile(found.latencies, 0.5),
+        p99: percentile(found.latencies, 0.99),
+      })
   }
   faults += countHoles(seen)
-  const threads = [...cpuByThread(server.pid)].filter(([, micros]) => micros > 1e5).map(([name, micros]) => `${name} ${(micros / 1e6).toFixed(1)} s`)
+  const threads = [...cpuByThread(server.pid)]
+    .filter(([, micros]) => micros > 1e5)
+    .map(([name, micros]) => `${name} ${(micros / 1e6).toFixed(1)} s`)
   for (const client of clients) client.close()
   await stopMeasured(server)
   remove()
@@ -55,7 +72,12 @@ export async function sends(options: { senders: number; seconds: number; rounds:
       faults,
     },
   ]
-  return { title: `B07 persisted sends: closed loop, ${options.pinned ? 'server on one core' : 'server on all cores'}`, rows, faults, text: `${table(rows)}\nserver threads: ${threads.join(', ')}` }
+  return {
+    title: `B07 persisted sends: closed loop, ${options.pinned ? 'server on one core' : 'server on all cores'}`,
+    rows,
+    faults,
+    text: `${table(rows)}\nserver threads: ${threads.join(', ')}`,
+  }
 }
 
 interface Found {
@@ -67,7 +89,12 @@ interface Found {
 
 let nextId = 1
 
-function runRound(clients: RawClient[], lanes: { room: string }[], seconds: number, seen: Map<string, Set<number>>): Promise<Found> {
+function runRound(
+  clients: RawClient[],
+  lanes: { room: string }[],
+  seconds: number,
+  seen: Map<string, Set<number>>,
+): Promise<Found> {
   return new Promise((resolve) => {
     const startedAt = performance.now()
     const found: Found = { acked: 0, seconds, faults: 0, latencies: [] }
@@ -80,10 +107,12 @@ function runRound(clients: RawClient[], lanes: { room: string }[], seconds: numb
       const send = (): void => {
         sentAt = performance.now()
         const id = nextId++
-        client.sendFrames(clientFrame(`{"id":${id},"type":"message.send","room":"${room}","cid":"bench-${id}","text":"${TEXT}"}`))
+        client.sendFrames(
+          clientFrame(`{"id":${id},"type":"message.send","room":"${room}","cid":"bench-${id}","text":"${TEXT}"}`),
+        )
       }
       client.onText((frame) => {
-        if (frame.compare(ACK, 0, ACK.length, 0, ACK.length) !== 0) return
+        if (!startsWith(frame, ACK)) return
         const now = performance.now()
         const text = frame.toString('latin1')
         const seq = Number(/"seq":(\d+)/.exec(text)?.[1] ?? 0)
