@@ -24,6 +24,7 @@ export function ensurePage(root, node) {
     const vite = join(root, 'node_modules/vite/bin/vite.js')
     execFileSync(node, [vite, 'build', '--logLevel', 'error'], {
       cwd: join(root, 'packages/web'),
+      env: { ...process.env, NO_COLOR: '1' },
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: BUILD_TIMEOUT_MS,

@@ -19,9 +19,8 @@ type Result = { status: string; errors: { message?: string }[] }
 
 /** Runs the page's tests in Chromium, through Playwright. What cannot run counts as failed, never as skipped. */
 export function runBrowserTests(root: string, { browserFiles, name }: Choice): Outcome {
-  const reason = ensurePrograms(['chromium'])
+  const reason = missing(root)
   if (reason !== undefined) return failed(`The browser tests cannot run: ${reason}`)
-  ensurePage(root, process.execPath)
   const web = join(root, 'packages/web')
   const args = ['test', '--config', join(web, 'playwright.config.ts'), '--reporter=json']
   if (name) args.push('--grep', name.source)
@@ -36,6 +35,18 @@ export function runBrowserTests(root: string, { browserFiles, name }: Choice): O
   const report = readReport(done.stdout)
   if (!report) return failed(`Playwright gave no report: ${done.error?.message ?? ''}\n${done.stdout}${done.stderr}`)
   return outcomeOf(report)
+}
+
+/** Why the browser tests cannot run; CHROMIUM_PATH names a Chromium elsewhere. */
+function missing(root: string): string | undefined {
+  const reason = process.env.CHROMIUM_PATH === undefined ? ensurePrograms(['chromium']) : undefined
+  if (reason !== undefined) return reason
+  try {
+    ensurePage(root, process.execPath)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** A test that only passes on a second try is a failed one. */
