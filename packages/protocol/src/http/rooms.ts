@@ -36,8 +36,8 @@ export const roomPatch = roomUpdate.omit({ id: true, type: true, room: true }).e
 export const directPost = dmOpen.omit({ id: true, type: true }).extend(optionalCid)
 
 export const roomReply = z.object({ room })
-/** `GET /v1/rooms/:room`: the room and one's own membership. */
-export const roomWithMember = z.object({ room, member })
+/** `GET /v1/rooms/:room`: the room and, where one is in it, one's own membership. */
+export const roomWithMember = z.object({ room, member: member.optional() })
 export const roomWritten = written.extend({ room })
 
 /** `PUT` of a member: nothing but, at will, the `cid`. */

@@ -11,17 +11,17 @@ import { roomRoutes } from './routes/rooms.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { userRoutes } from './routes/users.ts'
 
-/** Every route, in the order of the documentation. */
-export const ROUTES: readonly Route[] = [
-  ...placeRoutes,
-  ...accountRoutes,
-  ...sessionRoutes,
-  ...meRoutes,
-  ...inviteRoutes,
-  ...userRoutes,
-  ...roomRoutes,
-  ...memberRoutes,
-  ...messageRoutes,
-  ...commandRoutes,
-  ...adminRoutes,
-]
+/** Every route by what it is about, in the order of the documentation. */
+export const ROUTE_GROUPS: Readonly<Record<string, readonly Route[]>> = {
+  place: placeRoutes,
+  accounts: [...accountRoutes, ...meRoutes, ...inviteRoutes],
+  sessions: sessionRoutes,
+  people: userRoutes,
+  rooms: roomRoutes,
+  members: memberRoutes,
+  messages: messageRoutes,
+  commands: commandRoutes,
+  administration: adminRoutes,
+}
+
+export const ROUTES: readonly Route[] = Object.values(ROUTE_GROUPS).flat()

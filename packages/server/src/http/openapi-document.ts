@@ -1,7 +1,7 @@
 import { announcement, member, message, room, sessionInfo, user, wireError } from '@natter/protocol/schemas'
 import { ERRORS } from '@natter/protocol'
 import { z } from 'zod'
-import { ROUTES } from './all-routes.ts'
+import { ROUTE_GROUPS } from './all-routes.ts'
 import type { Route } from './route.ts'
 import { version } from '../version.ts'
 
@@ -43,9 +43,11 @@ const DESCRIPTION =
 export function openapiDocument(): OpenapiDocument {
   const describe = createDescriber()
   const paths: OpenapiDocument['paths'] = {}
-  for (const route of ROUTES) {
-    const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [route.method]: operation(route, describe) }
+  for (const [group, routes] of Object.entries(ROUTE_GROUPS)) {
+    for (const route of routes) {
+      const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
+      paths[path] = { ...paths[path], [route.method]: { tags: [group], ...operation(route, describe) } }
+    }
   }
   const error = describe(z.object({ error: wireError }), 'input')
   return {
@@ -86,11 +88,10 @@ function createDescriber(): Describer {
   return Object.assign(describe, { named })
 }
 
-function operation(route: Route, describe: Describer): Operation {
+function operation(route: Route, describe: Describer): Omit<Operation, 'tags'> {
   const parameters = [...pathParameters(route), ...queryParameters(route, describe)]
   const body = route.bodyShownAs ?? route.body
   return {
-    tags: [/^\/(?:v1\/)?([a-z]+)/.exec(route.path)?.[1] ?? ''],
     summary: route.does,
     ...(route.access === 'anybody' ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     ...(parameters.length === 0 ? {} : { parameters }),

@@ -23,7 +23,7 @@ function page(body: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Natter API</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="/docs/docs.css"></head><body>${body}</body></html>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/docs/docs.css"></head><body>${body}</body></html>
 `
 }
 

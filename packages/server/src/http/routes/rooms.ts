@@ -45,12 +45,14 @@ export const roomRoutes = [
     {
       method: 'get',
       path: '/v1/rooms/:room',
-      does: "Shows a room one is in, and one's own membership.",
+      does: "Shows a room that one is in, with one's own membership, or that one may join.",
       answer: roomWithMember,
     },
     async ({ me, params }, { ports }) => {
       const found = await ports.store.roomFor(me.user.id, params.room)
-      return isRefusal(found) ? found : { ok: found }
+      if (!isRefusal(found)) return { ok: found }
+      const [room] = await ports.store.roomsById(me.user.id, [params.room])
+      return room === undefined ? found : { ok: { room } }
     },
   ),
   signedInRoute(
