@@ -16,13 +16,17 @@ export function writtenBodies(command: RoomCommand): string[] {
   return [writtenBody(command.type, command)]
 }
 
-/** The body of one write. The room is no part of it, since a cid is looked for in one room. */
+/**
+ * The body of one write. The room is no part of it, since a cid is looked for in one room; nor is the id that pairs a
+ * command with its reply, which is another one with every try.
+ */
 export function writtenBody(type: RoomCommand['type'], fields: object): string {
-  const { cid: _, type: _type, room: _room, ...content } = fields as { cid?: Cid; type?: string; room?: string }
-  const known = Object.entries(content).filter(([, value]) => value !== undefined)
+  const known = Object.entries(fields).filter(([name, value]) => value !== undefined && !NO_CONTENT.has(name))
   known.sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([type, ...known.flat()])
 }
+
+const NO_CONTENT: ReadonlySet<string> = new Set(['id', 'type', 'room', 'cid'])
 
 /** The refusal of a cid that was used for another body. */
 export function cidConflict(): Refusal {

@@ -13,6 +13,12 @@ test('MS-14 the order of fields, the cid, the room and what is undefined are no 
   assert.deepEqual(writtenBodies({ ...plain, replyTo: undefined }), writtenBodies(plain))
 })
 
+test('MS-14 a retry in a frame with another id is the same write', () => {
+  const frame = (id: number): RoomCommand => ({ ...send, id }) as RoomCommand
+  assert.deepEqual(writtenBodies(frame(1)), writtenBodies(frame(2)))
+  assert.deepEqual(writtenBodies(frame(1)), writtenBodies(send))
+})
+
 test('MS-14 every other difference makes another body', () => {
   const all: RoomCommand[] = [
     send,
