@@ -28,6 +28,7 @@ export function runBrowserTests(root: string, { browserFiles, name }: Choice): O
   const cli = join(root, 'node_modules/@playwright/test/cli.js')
   const done = spawnSync(process.execPath, [cli, ...args, ...files], {
     cwd: web,
+    env: { ...process.env, FORCE_COLOR: '0' },
     encoding: 'utf8',
     timeout: RUN_TIMEOUT_MS,
     maxBuffer: REPORT_BYTES_MAX,
