@@ -65,7 +65,7 @@ test('PR-1 PR-2 PR-3 killed with 200 sends in flight, again and again, a server 
     `kill -9, ${ROUNDS} rounds, seed ${SEED}: ${crowd.posts.length} sent, ${acked} acked before the kill, ` +
       `${retried} retried (${stored} of them were stored), ${lost} lost, ${doubled} doubled, ${gaps} gaps, ${resets} resets`,
   )
-  const all = [...faults, ...crowd.faults, ...watchers.flatMap((watcher) => watcher.faults)]
+  const all = [...crowd.faults, ...faults, ...watchers.flatMap((watcher) => watcher.faults)]
   assert.deepEqual(all.slice(0, 10), [], `again with NATTER_TEST_SEED=${SEED}`)
   assert.deepEqual({ lost, doubled, gaps, resets }, { lost: 0, doubled: 0, gaps: 0, resets: 0 })
   assert(acked >= ROUNDS, 'some must have been acked before each kill')
