@@ -1,3 +1,4 @@
+import { decideAccountCreate } from '@natter/core'
 import { base62, isRefusal, refuse } from '@natter/protocol'
 import type { AccountCreate, Refusal, SignupMode } from '@natter/protocol'
 import type { Ports } from '../ports/ports.ts'
@@ -59,13 +60,8 @@ function refusedHandle(handle: string): Refusal | undefined {
 }
 
 /** What the store would refuse as well, said before a password is hashed for nothing. */
-async function refusedAtTheDoor(rules: SignUpRules, wanted: AccountCreate): Promise<Refusal | undefined> {
-  const { signup } = rules
-  if (signup === 'open' || (signup === 'invite' && wanted.invite !== undefined)) return undefined
-  if (await rules.isEmpty()) return undefined
-  return signup === 'closed'
-    ? refuse('forbidden', 'This place takes no new accounts.')
-    : refuse('forbidden', 'This place takes new accounts by invitation. Ask a member for an invite.', {
-        field: 'invite',
-      })
+async function refusedAtTheDoor({ signup, isEmpty }: SignUpRules, wanted: AccountCreate): Promise<Refusal | undefined> {
+  const inviteIsGood = wanted.invite !== undefined
+  const decided = decideAccountCreate({ isFirst: false, handleIsTaken: false, signup, inviteIsGood })
+  return isRefusal(decided) && !(await isEmpty()) ? decided : undefined
 }

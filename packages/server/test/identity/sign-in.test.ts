@@ -110,6 +110,16 @@ test('ACC-9 the twenty-first sign-in from an address waits; an IPv6 network coun
   assert.equal((await signIn(there, 'nobody20', 'wrong wrong', { from: '2001:db8:0:1::1' })).status, 401)
 })
 
+test('HTTP-8 somebody who makes up X-Forwarded-For is counted by their own address', async () => {
+  const there = await house({ ratesEnforced: true, limits: { signInsPerMinutePerAddress: 3 } })
+  const statuses: number[] = []
+  for (let i = 0; i < 4; i++) {
+    const headers = { 'x-forwarded-for': `192.0.2.${i}` }
+    statuses.push((await signIn(there, `nobody${i}`, 'wrong wrong', { headers, from: '203.0.113.9' })).status)
+  }
+  assert.deepEqual(statuses, [401, 401, 401, 429])
+})
+
 test('ACC-9 sign-ups from an address are limited too', async () => {
   const there = await house({ ratesEnforced: true, signup: 'invite', limits: { signInsPerMinutePerAddress: 2 } })
   const statuses: number[] = []

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal } from '@natter/protocol'
-import type { SignupMode } from '@natter/protocol'
+import type { SignedIn, SignupMode } from '@natter/protocol'
 import { house, PASSWORD, refusal } from '../http/house.ts'
 import type { Answered, House } from '../http/house.ts'
 
@@ -86,6 +86,7 @@ test('ACC-3 a handle is taken once, also by two at once', async () => {
 })
 
 for (const [what, password] of [
+  ['empty', ''],
   ['too short', 'garden7'],
   ['seven characters of four bytes', '😀😁😂🤣😃😄😅'],
   ['over 1 024 bytes', 'ä'.repeat(513)],
@@ -150,17 +151,38 @@ test('ACC-6 an invite lets in as many as it says, also all at once, and no longe
   assert.equal((await signUp(there, { handle: 'oli', invite: late.code })).status, 403)
 })
 
-test('ACC-6 an invite ends with the account of who made it, and guests make none', async () => {
-  const there = await house({ signup: 'open' })
+test('ACC-6 an invite ends with the account of who made it', async () => {
+  const there = await house({ signup: 'invite' })
+  const ada = await there.person('ada')
+  const invite = async (as: SignedIn): Promise<string> => {
+    const { body } = await there.ask('POST /v1/invites', { as, body: { uses: 2 } })
+    return (body['invite'] as { code: string }).code
+  }
+  const kim = (await signUp(there, { handle: 'kim', invite: await invite(ada) })).body as unknown as SignedIn
+  const ofKim = await invite(kim)
+  assert.equal((await signUp(there, { handle: 'lee', invite: ofKim })).status, 201)
+  await there.ask(`PATCH /v1/admin/users/${kim.user.id}`, { as: ada, body: { disabled: true } })
+  assert.equal((await signUp(there, { handle: 'max', invite: ofKim })).status, 403)
+})
+
+test('ACC-6 guests make no invites', async () => {
+  const there = await house()
   const ada = await there.person('ada')
   const kim = await there.person('kim')
-  const { code } = (await there.ask('POST /v1/invites', { as: kim, body: {} })).body['invite'] as { code: string }
+  assert.equal((await there.ask('POST /v1/invites', { as: kim, body: {} })).status, 201)
   await there.ask(`PATCH /v1/admin/users/${kim.user.id}`, { as: ada, body: { role: 'guest' } })
-  assert.equal((await there.ask('POST /v1/invites', { as: kim, body: {} })).status, 403)
-  await there.ask(`PATCH /v1/admin/users/${kim.user.id}`, { as: ada, body: { disabled: true } })
-  const strict = await house({ signup: 'invite' })
-  const eve = await strict.person('eve')
-  const lee = await strict.ask('POST /v1/invites', { as: eve, body: {} })
-  assert.equal(lee.status, 201, 'members must be able to invite for the refusal above to mean anything')
-  assert.equal((await signUp(strict, { handle: 'max', invite: code })).status, 403)
+  assert.deepEqual(refusal(await there.ask('POST /v1/invites', { as: kim, body: {} })), {
+    status: 403,
+    code: 'forbidden',
+  })
+})
+
+test('ACC-7 without a good invite a stranger does not learn which handles are taken', async () => {
+  const there = await house({ signup: 'invite' })
+  await there.person('ada')
+  for (const invite of [undefined, 'niv_wrong']) {
+    const taken = await signUp(there, { handle: 'ada', invite })
+    const free = await signUp(there, { handle: 'kim', invite })
+    assert.deepEqual([taken.status, taken.text], [403, free.text])
+  }
 })
