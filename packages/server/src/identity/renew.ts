@@ -3,7 +3,7 @@ import type { Refusal } from '@natter/protocol'
 import type { Ports } from '../ports/ports.ts'
 import { ACCESS_MS } from './grant.ts'
 import type { Grant } from './grant.ts'
-import { hashToken, isToken, mintToken, nextRefreshToken } from './tokens.ts'
+import { hashToken, isToken, nextTokens } from './tokens.ts'
 
 /** A client that lost the answer may ask again this long, with the token it had. */
 const GRACE_MS = 10_000
@@ -11,8 +11,7 @@ const GRACE_MS = 10_000
 /** The next pair of tokens for a refresh token. One that was used up before ends the session: somebody has copied it. */
 export async function renew(ports: Ports, presented: string | undefined, address: string): Promise<Grant | Refusal> {
   if (presented === undefined || !isToken('refresh', presented)) return signInAgain()
-  const accessToken = mintToken('access', ports.random)
-  const refreshToken = nextRefreshToken(presented, ports.store.secret)
+  const { accessToken, refreshToken } = nextTokens(presented, ports.store.secret)
   const now = ports.clock.now()
   const rotated = await ports.store.rotateSession({
     presented: hashToken(presented),

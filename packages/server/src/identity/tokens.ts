@@ -15,11 +15,16 @@ export function mintToken(kind: TokenKind, random: (bytes: number) => Uint8Array
 }
 
 /**
- * The refresh token that follows on `presented`: always the same one, so that a client whose answer was lost and asks
- * again gets the token that is in force, which is stored as a hash only. Without the secret it cannot be guessed.
+ * The tokens that follow on a refresh token: always the same ones, so that a client whose answer was lost and asks again,
+ * or many that ask at once, get those that are in force, which are stored as hashes only. Without the secret they cannot
+ * be guessed.
  */
-export function nextRefreshToken(presented: string, secret: Uint8Array): string {
-  return `${PREFIX.refresh}${createHmac('sha256', secret).update(`refresh\n${presented}`).digest('base64url')}`
+export function nextTokens(presented: string, secret: Uint8Array): { accessToken: string; refreshToken: string } {
+  return { accessToken: derive('access', presented, secret), refreshToken: derive('refresh', presented, secret) }
+}
+
+function derive(kind: TokenKind, presented: string, secret: Uint8Array): string {
+  return `${PREFIX[kind]}${createHmac('sha256', secret).update(`${kind}\n${presented}`).digest('base64url')}`
 }
 
 /** What is stored of a token. It has 256 bits of its own, so neither salt nor a slow hash adds anything. */
