@@ -8,8 +8,8 @@ export function placeCommand(name: string, description: string): Command {
     .option('--url <url>', 'the place, where you are signed in at several (default: NATTER_URL, or your last login)')
 }
 
-/** Lines to copy, below a command's help, and what it prints with --json. */
-export function helpAfter(examples: string[], json?: string): string {
-  const shape = json === undefined ? '' : `\nWith --json:\n  ${json}\n`
+/** Lines to copy, below a command's help, and the lines that it prints with --json. */
+export function helpAfter(examples: string[], ...json: string[]): string {
+  const shape = `\nWith --json:\n${json.map((line) => `  ${line}\n`).join('')}`
   return `\nExamples:\n${examples.map((line) => `  $ ${line}\n`).join('')}${shape}`
 }

@@ -22,7 +22,7 @@ for (const name of COMMANDS) {
     assert(out.startsWith(`Usage: natter ${name} `), out)
     assert.match(out, new RegExp(`Examples:\\n(  \\$ .*natter ${name}.*\\n)+`))
     assert.match(out, /--json/)
-    const long = out.split('\n').filter((line) => line.length > 120)
+    const long = out.split('\n').filter((line) => line.length > 104)
     assert.deepEqual(long, [])
   })
 }

@@ -17,7 +17,7 @@ interface ConnectionsOptions extends PlaceOptions {
 export function connectionsCommand(io: Io): Command {
   return placeCommand('connections', 'List who is connected, or close a connection (owner and admins)')
     .option('--close <id>', 'close this one; its client may come back')
-    .addHelpText('after', helpAfter(['natter connections', 'natter connections --close c_3f9k'], JSON_SHAPE))
+    .addHelpText('after', helpAfter(['natter connections', 'natter connections --close c_3f9k'], ...JSON_SHAPE))
     .action(async (options: ConnectionsOptions) => {
       const http = await signedInHttp(io, options)
       if (options.close === undefined) return list(io, await http.connections(), options)
@@ -28,8 +28,10 @@ export function connectionsCommand(io: Io): Command {
     })
 }
 
-const JSON_SHAPE =
-  '{"id","user","handle","address","client","device","since","transport","rooms","queuedBytes"}; --close: {"closed"}'
+const JSON_SHAPE = [
+  '{"id","user","handle","address","client","device","since","transport","rooms","queuedBytes"}',
+  '--close: {"closed"}',
+]
 
 const COLUMNS: Column[] = [
   { title: 'ID' },

@@ -17,7 +17,7 @@ export function roomsCommand(io: Io): Command {
   return placeCommand('rooms', 'List your rooms by recency, with what you have not read')
     .argument('[words]', 'with --all: only rooms whose name or topic has these words')
     .option('--all', 'list the public rooms instead, also those you are not in')
-    .addHelpText('after', helpAfter(['natter rooms', 'natter rooms --all', 'natter rooms --all design'], JSON_SHAPE))
+    .addHelpText('after', helpAfter(['natter rooms', 'natter rooms --all', 'natter rooms --all design'], ...JSON_SHAPE))
     .action(async (words: string | undefined, options: RoomsOptions, command: Command) => {
       if (words !== undefined && options.all !== true)
         command.error('error: words to look for need --all', { code: 'usage' })
@@ -27,8 +27,10 @@ export function roomsCommand(io: Io): Command {
     })
 }
 
-const JSON_SHAPE =
-  '{"id","kind","label","name"?,"slug"?,"topic"?,"members","head","archived","unread","mentions"}; --all: "joined" instead of the last two'
+const JSON_SHAPE = [
+  '{"id","kind","label","name"?,"slug"?,"topic"?,"members","head","archived","unread","mentions"}',
+  '--all: "joined" instead of "unread" and "mentions"',
+]
 
 async function listMine(io: Io, natter: Natter, { json }: RoomsOptions): Promise<void> {
   const rooms = natter.rooms.value

@@ -62,7 +62,9 @@ const HELP = helpAfter(
     'natter send ops < report.txt',
     'journalctl -f | natter send ops --lines',
   ],
-  '{"cid","seq","n","ref","at","duplicate"}; --lines: "line" too, {"line","cid","error"} for a failure, {"summary"} last',
+  '{"cid","seq","n","ref","at","duplicate"}',
+  '--lines: the same with "line"; {"line","cid","error": {"code","message"}} for one that failed;',
+  'at the end {"summary": {"sent","failed","unconfirmed","blank"}}',
 )
 
 async function sendOne(

@@ -52,8 +52,9 @@ const HELP = `${helpAfter(
   ],
   '{"room","handle","seq","n","by","at","cid","text","replyTo"?,"reactions"?,"editedAt"?,"deletedAt"?}',
 )}
-A message is printed once, as it is then: later edits and deletions are not shown. When the server goes away, tail
-says so on standard error, waits for it, and goes on where it was. Ctrl-C ends it with exit code 0.
+A message is printed once, as it is then: later edits and deletions are not shown.
+When the server goes away, tail says so on standard error, waits for it, and goes on where it was.
+Ctrl-C ends it with exit code 0.
 `
 
 async function tail(io: Io, natter: Natter, id: RoomId, options: TailOptions): Promise<void> {

@@ -60,6 +60,7 @@ async function findAccounts(http: NatterHttp, handles: string[]): Promise<Accoun
   return handles.length === 0 ? accounts : handles.map((named) => accountNamed(accounts, named))
 }
 
+/** By how long they have been here. */
 async function allAccounts(http: NatterHttp): Promise<AccountInfo[]> {
   const accounts: AccountInfo[] = []
   let after: UserId | undefined
@@ -67,7 +68,7 @@ async function allAccounts(http: NatterHttp): Promise<AccountInfo[]> {
     const page = await http.users(after)
     accounts.push(...page.users)
     after = page.users.at(-1)?.user.id
-    if (!page.more || after === undefined) return accounts
+    if (!page.more || after === undefined) return accounts.sort((a, b) => a.createdAt - b.createdAt)
   }
 }
 
