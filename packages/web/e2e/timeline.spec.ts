@@ -71,6 +71,7 @@ test('WEB-15 new messages keep the end in view near the end, and only there', as
   await talker.say(roomOf(ana), ['near the end'])
   await expect(messages(ana, 'near the end')).toBeInViewport()
   await expect.poll(() => fromEnd(ana)).toBeLessThanOrEqual(1)
+  await expect(row(ana, 'tea')).toHaveAttribute('data-unread', 'false')
 
   await timeline(ana).evaluate((box) => box.scrollBy(0, -400))
   await expect(ana.getByRole('button', { name: 'Jump to latest' })).toBeVisible()
@@ -133,6 +134,8 @@ test('WEB-12 WEB-13 a room opens at its first unread message, and only what was 
   await timeline(ben).press('End')
   await expect(messages(ben, 'message 120.')).toBeInViewport()
   await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
+  await using second = await talkAs(place.url, 'Ben Okafor')
+  await expect.poll(() => second.natter.rooms.value.map(({ unread }) => unread)).toEqual([0, 0])
   await ben.reload()
   await expect(row(ben, 'coffee')).toBeVisible()
   await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')

@@ -28,18 +28,29 @@ interface Watching {
 export function keepScroll(box: HTMLElement, list: HTMLElement, { isNewestLoaded, onMove }: Watching): ScrollKeeper {
   const isAtEnd = signal(true)
   let hold: Hold = { at: 'end' }
+  /** How things stood when they were last looked at. */
+  let before = { top: 0, end: 0 }
 
   const rowOf = (key: string): HTMLElement | null => list.querySelector(`[data-key="${CSS.escape(key)}"]`)
   const topOf = (row: HTMLElement): number => row.getBoundingClientRect().top - box.getBoundingClientRect().top
-  const isNearEnd = (): boolean =>
-    isNewestLoaded() && box.scrollHeight - box.clientHeight - box.scrollTop <= NEAR_END_PX
+  const endOf = (): number => box.scrollHeight - box.clientHeight
+  const isNearEnd = (): boolean => isNewestLoaded() && endOf() - box.scrollTop <= NEAR_END_PX
 
   const remember = (): void => {
+    before = { top: box.scrollTop, end: endOf() }
     isAtEnd.value = isNearEnd()
     const row = isAtEnd.value ? undefined : firstVisibleRow(box, list)
     hold = row?.dataset['key'] === undefined ? { at: 'end' } : { at: 'row', key: row.dataset['key'], topPx: topOf(row) }
   }
+  /** A hand that scrolls is ahead of the event that tells of it. */
+  const followHand = (): void => {
+    const movedPx = box.scrollTop - before.top
+    if (movedPx === 0) return
+    if (hold.at === 'row') hold = { ...hold, topPx: hold.topPx - movedPx }
+    else if (before.end - box.scrollTop > NEAR_END_PX && !isNearEnd()) remember()
+  }
   const restore = (): void => {
+    followHand()
     if (hold.at === 'end') {
       // Moving the text under a selection would lose it.
       if (!hasSelectionIn(box)) box.scrollTop = box.scrollHeight
@@ -48,6 +59,7 @@ export function keepScroll(box: HTMLElement, list: HTMLElement, { isNewestLoaded
       const shiftPx = row ? topOf(row) - hold.topPx : 0
       if (Math.abs(shiftPx) >= 1) box.scrollTop += shiftPx
     }
+    before = { top: box.scrollTop, end: endOf() }
     isAtEnd.value = isNearEnd()
     onMove()
   }
