@@ -5,6 +5,7 @@ type Listener = (message: BusMessage) => void
 /** The bus of a single node: within the process, in order within a channel, never lost, delivered in a later microtask. */
 export function createMemoryBus(): Bus {
   const channels = new Map<Channel, Set<Listener>>()
+  let isClosed = false
 
   return {
     publish(channel, message) {
@@ -16,6 +17,7 @@ export function createMemoryBus(): Bus {
       }
     },
     async subscribe(channel, listener) {
+      if (isClosed) throw new Error('The bus is closed.')
       // Wrapped: the same function may subscribe twice, and each of its subscriptions ends by itself.
       const own: Listener = (message) => listener(message)
       const listeners = channels.get(channel) ?? new Set()
@@ -26,6 +28,7 @@ export function createMemoryBus(): Bus {
       }
     },
     async close() {
+      isClosed = true
       channels.clear()
     },
   }
