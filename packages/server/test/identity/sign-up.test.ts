@@ -109,7 +109,7 @@ test('ACC-4 a password of a megabyte is refused in less time than a hash takes',
     assert(isRefusal(await there.identity.signUp(wanted, FROM)))
     assert(isRefusal(await there.identity.signIn(wanted, FROM)))
   }
-  assert(performance.now() - startedAt < 200, '200 refusals, under a millisecond each')
+  assert(performance.now() - startedAt < 2_000, '200 refusals; as many hashes take five times as long')
   assert.equal((await signUp(there, wanted)).status, 413, 'over HTTP the body is too large before that')
 })
 
