@@ -1,0 +1,28 @@
+import type { Buffer } from 'node:buffer'
+
+export interface ServerFrame {
+  opcode: number
+  payload: Buffer
+}
+
+/** Takes whole frames off the front of what a server has sent so far; servers do not mask. */
+export function takeFrames(bytes: Buffer): { frames: ServerFrame[]; rest: Buffer } {
+  const frames: ServerFrame[] = []
+  let rest = bytes
+  for (let taken = takeFrame(rest); taken !== undefined; taken = takeFrame(rest)) {
+    frames.push(taken.frame)
+    rest = taken.rest
+  }
+  return { frames, rest }
+}
+
+function takeFrame(bytes: Buffer): { frame: ServerFrame; rest: Buffer } | undefined {
+  if (bytes.length < 2) return undefined
+  const short = (bytes[1] ?? 0) & 0x7f
+  const start = short === 126 ? 4 : short === 127 ? 10 : 2
+  if (bytes.length < start) return undefined
+  const length = short === 126 ? bytes.readUInt16BE(2) : short === 127 ? Number(bytes.readBigUInt64BE(2)) : short
+  if (bytes.length < start + length) return undefined
+  const payload = bytes.subarray(start, start + length)
+  return { frame: { opcode: (bytes[0] ?? 0) & 0x0f, payload }, rest: bytes.subarray(start + length) }
+}
