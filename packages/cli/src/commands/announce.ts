@@ -14,7 +14,7 @@ interface AnnounceOptions extends PlaceOptions {
 export function announceCommand(io: Io): Command {
   return placeCommand('announce', 'Tell everybody something, above every room (owner and admins)')
     .argument('<text>', 'at most 1000 characters')
-    .option('--for <duration>', 'how long it stays: 30s, 10m, 1h, 2d', parseDurationMs)
+    .option('--for <duration>', 'how long it stays: 30s, 10m, 2d (default: 1h)', parseDurationMs)
     .addHelpText(
       'after',
       helpAfter(

@@ -18,8 +18,8 @@ interface InviteOptions extends PlaceOptions {
 
 export function inviteCommand(io: Io): Command {
   return placeCommand('invite', 'Make a link by which people can sign up here')
-    .option('--uses <count>', 'how many people may sign up with it', wholeNumber(1, USES_MAX))
-    .option('--for <duration>', 'how long it holds: 1h, 7d', parseDurationMs)
+    .option('--uses <count>', 'how many people may sign up with it (default: 1)', wholeNumber(1, USES_MAX))
+    .option('--for <duration>', 'how long it holds: 1h, 30d (default: 7d)', parseDurationMs)
     .addHelpText(
       'after',
       helpAfter(['natter invite', 'natter invite --uses 20 --for 1d'], '{"invite": {"code","url","expiresAt","uses"}}'),

@@ -1,3 +1,4 @@
+import { Option } from 'commander'
 import type { Command } from 'commander'
 import type { Natter } from '@natter/client'
 import { confirmationOf } from '../confirmation.ts'
@@ -16,7 +17,9 @@ import { sendLines } from '../send-lines.ts'
 import type { Tally } from '../send-lines.ts'
 import { wholeNumber } from '../whole-number.ts'
 
-const WAIT_DEFAULT_MS = 5 * 60_000
+const WAIT = new Option('--wait <duration>', 'give up on a message that the server has not confirmed by then')
+  .argParser(parseDurationMs)
+  .default(5 * 60_000, '5m')
 
 interface SendOptions extends PlaceOptions {
   lines?: boolean
@@ -33,12 +36,7 @@ export function sendCommand(io: Io): Command {
       'send each line of standard input as a message of its own, in order; blank lines are passed over',
     )
     .option('--reply <seq>', 'answer the message with this seq', wholeNumber(1, Number.MAX_SAFE_INTEGER))
-    .option(
-      '--wait <duration>',
-      'give up on a message that the server has not confirmed by then (default: 5m)',
-      parseDurationMs,
-      WAIT_DEFAULT_MS,
-    )
+    .addOption(WAIT)
     .addHelpText('after', HELP)
     .action(async (named: string, words: string[], options: SendOptions, command: Command) => {
       const isText = words.length > 0
