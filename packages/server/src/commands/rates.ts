@@ -1,20 +1,14 @@
 import { takeFromRate } from '@natter/core'
 import type { Rate } from '@natter/core'
 import { refuse } from '@natter/protocol'
-import type { Limits, Refusal, RoomId, UserId } from '@natter/protocol'
+import type { Limits, Refusal } from '@natter/protocol'
 import type { Clock } from '../ports/clock.ts'
+import type { Rates } from '../ports/rates.ts'
 
 /** How many rates are remembered at once; a full table forgets those that have run out, then the oldest. */
 const RATES_REMEMBERED_MAX = 100_000
 
-/** What people may do how often, counted on this node. */
-export interface Rates {
-  /** A refusal, or undefined and the messages are counted. */
-  refusedSend(user: UserId, room: RoomId, count: number): Refusal | undefined
-  refusedJoin(user: UserId): Refusal | undefined
-  refusedTyping(user: UserId, room: RoomId): Refusal | undefined
-}
-
+/** Rates in this node's memory; without any where they are not enforced. */
 export function createRates(clock: Clock, limits: Limits, enforced: boolean): Rates {
   const dueAt = new Map<string, number>()
   const roomSends: Rate = { count: limits.roomSendsPerSecond, periodMs: 1_000, burst: limits.roomSendsBurst }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Entrance } from '../identity/entrance.ts'
 import type { Identity } from '../identity/identity.ts'
 import { namesToken } from '../identity/token-in-query.ts'
+import type { UpgradeCredential } from './doorkeeper.ts'
 import type { Gateway } from './gateway.ts'
 import type { Door } from './websocket-server.ts'
 
@@ -35,7 +36,7 @@ export function websocketDoor(gateway: Gateway, identity: Identity, entrance: En
     )
     if (gateway.isFullFor(address)) return { status: 429, message: 'Too many connections from this address.' }
     const ticket = url.searchParams.get('ticket')
-    if (ticket === null) return { address, credential: credentialIn(request, entrance) }
+    if (ticket === null) return credentialIn(request, entrance, address)
     const proved = await identity.identifyTicket(ticket)
     return proved === undefined
       ? { status: 401, message: 'This ticket is unknown, used or too old.' }
@@ -43,10 +44,16 @@ export function websocketDoor(gateway: Gateway, identity: Identity, entrance: En
   }
 }
 
-/** A bearer token wins; a cookie counts only for pages of an allowed origin. */
-function credentialIn({ headers }: IncomingMessage, entrance: Entrance): { token: string } | undefined {
+/** A bearer token wins; a cookie counts only for pages of an allowed origin, and without an origin it is refused. */
+function credentialIn(
+  { headers }: IncomingMessage,
+  entrance: Entrance,
+  address: string,
+): { address: string; credential: UpgradeCredential } | { status: number; message: string } {
   const bearer = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
-  if (bearer !== undefined) return { token: bearer }
-  const token = headers.origin === undefined ? undefined : entrance.cookies.accessToken(headers.cookie)
-  return token === undefined ? undefined : { token }
+  if (bearer !== undefined) return { address, credential: { token: bearer } }
+  const token = entrance.cookies.accessToken(headers.cookie)
+  if (token === undefined) return { address, credential: undefined }
+  if (headers.origin !== undefined) return { address, credential: { token } }
+  return { status: 403, message: 'A cookie needs an Origin. Other clients use a header, the first frame, or a ticket.' }
 }

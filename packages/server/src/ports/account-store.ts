@@ -63,12 +63,17 @@ export interface AccountStore {
   /** Whether there is no account yet. */
   isEmpty(): Promise<boolean>
   /** For sign-in. `disabledAt` is set for accounts that are switched off. */
-  accountByHandle(handle: string): Promise<{ user: User; passwordHash: string; disabledAt: number | undefined } | undefined>
+  accountByHandle(
+    handle: string,
+  ): Promise<{ user: User; passwordHash: string; disabledAt: number | undefined } | undefined>
   accountById(user: UserId): Promise<{ user: User; passwordHash: string; disabledAt: number | undefined } | undefined>
   updateProfile(user: UserId, change: { name?: string; passwordHash?: string }): Promise<User | Refusal>
   /** For admins. The last owner cannot be disabled or demoted: `conflict`. */
   updateAccount(user: UserId, change: { role?: UserRole; disabledAt?: number | null }): Promise<User | Refusal>
-  listAccounts(page: { after: UserId | undefined; limit: number }): Promise<{ accounts: { user: User; createdAt: number; disabledAt: number | undefined }[]; more: boolean }>
+  listAccounts(page: {
+    after: UserId | undefined
+    limit: number
+  }): Promise<{ accounts: { user: User; createdAt: number; disabledAt: number | undefined }[]; more: boolean }>
 
   createSession(session: NewSession): Promise<void>
   /** The session of an access token that has not ended, of an account that is not disabled. */

@@ -10,7 +10,12 @@ export type BusMessage =
   | { kind: 'user'; json: string }
   | { kind: 'announcement'; announcement: Announcement }
   /** These sessions have ended, or all of the user's when `sessions` is absent: close their sockets. */
-  | { kind: 'signedOut'; user: UserId; sessions?: SessionId[]; why: 'signedOut' | 'accountDisabled' | 'permissionsChanged' }
+  | {
+      kind: 'signedOut'
+      user: UserId
+      sessions?: SessionId[]
+      why: 'signedOut' | 'accountDisabled' | 'permissionsChanged'
+    }
 
 /** A room's or a user's own channel, or the one that every node hears. */
 export type Channel = RoomId | UserId | 'all'

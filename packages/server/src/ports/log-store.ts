@@ -1,5 +1,14 @@
 import type { RoomCommand } from '@natter/core'
-import type { DurableEvent, DurableEventType, InboxEvent, ReadMark, Refusal, Room, RoomId, UserId } from '@natter/protocol'
+import type {
+  DurableEvent,
+  DurableEventType,
+  InboxEvent,
+  ReadMark,
+  Refusal,
+  Room,
+  RoomId,
+  UserId,
+} from '@natter/protocol'
 import type { Encoded } from './encoded.ts'
 
 /** A command that writes one room's log, as one transaction. */
@@ -91,5 +100,8 @@ export interface LogStore {
   /** Moves a read mark to `seq`, or to the head if that is less: forward only, unless forced. `inbox` when it moved. */
   markRead(write: MarkRead): Promise<MarkedRead | Refusal>
   /** Moves delivery marks forward; rooms the user is not in are passed over. Returns the rooms that moved with both marks. */
-  markDelivered(user: UserId, marks: ReadonlyMap<RoomId, number>): Promise<{ room: RoomId; readSeq: number; deliveredSeq: number }[]>
+  markDelivered(
+    user: UserId,
+    marks: ReadonlyMap<RoomId, number>,
+  ): Promise<{ room: RoomId; readSeq: number; deliveredSeq: number }[]>
 }

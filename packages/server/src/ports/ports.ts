@@ -1,8 +1,8 @@
 import type { Limits, SessionId, User } from '@natter/protocol'
-import type { Rates } from '../commands/rates.ts'
 import type { Bus } from './bus.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
+import type { Rates } from './rates.ts'
 import type { Store } from './store.ts'
 
 /** What the application stands on; `main.ts` chooses the adapters. */

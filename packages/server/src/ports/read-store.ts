@@ -1,5 +1,18 @@
 import type {
-  Announcement, CatchUp, Cursor, DigestEntry, HistoryReply, Member, MembersReply, ReceiptsReply, Refusal, Room, RoomId, User, UserCatchUp, UserId,
+  Announcement,
+  CatchUp,
+  Cursor,
+  DigestEntry,
+  HistoryReply,
+  Member,
+  MembersReply,
+  ReceiptsReply,
+  Refusal,
+  Room,
+  RoomId,
+  User,
+  UserCatchUp,
+  UserId,
 } from '@natter/protocol'
 import type { Encoded } from './encoded.ts'
 import type { StoredEvent } from './log-store.ts'
@@ -40,19 +53,37 @@ export interface ReadStore {
   /** The same for the user's own log. */
   userCatchUp(user: UserId, cursor: Cursor | null): Promise<EncodedCatchUp<UserCatchUp>>
   history(viewer: UserId, room: RoomId, page: HistoryPage): Promise<Encoded<HistoryReply> | Refusal>
-  receipts(viewer: UserId, room: RoomId, page: { seq: number; after: UserId | undefined; limit: number }): Promise<Encoded<ReceiptsReply> | Refusal>
-  members(viewer: UserId, room: RoomId, page: { after: UserId | undefined; limit: number }): Promise<Encoded<MembersReply> | Refusal>
+  receipts(
+    viewer: UserId,
+    room: RoomId,
+    page: { seq: number; after: UserId | undefined; limit: number },
+  ): Promise<Encoded<ReceiptsReply> | Refusal>
+  members(
+    viewer: UserId,
+    room: RoomId,
+    page: { after: UserId | undefined; limit: number },
+  ): Promise<Encoded<MembersReply> | Refusal>
   /** The rooms among these that the viewer is in or may discover. */
   roomsById(viewer: UserId, rooms: RoomId[]): Promise<Room[]>
   /** The viewer's own rooms with their membership, by room id. */
-  roomsOf(viewer: UserId, page: { after: RoomId | undefined; limit: number }): Promise<{ rooms: Room[]; members: Member[]; more: boolean }>
+  roomsOf(
+    viewer: UserId,
+    page: { after: RoomId | undefined; limit: number },
+  ): Promise<{ rooms: Room[]; members: Member[]; more: boolean }>
   /** Public rooms whose name or topic contains `query` (case-insensitively), by room id; none for guests. */
-  publicRooms(viewer: UserId, page: { query: string; after: RoomId | undefined; limit: number }): Promise<{ rooms: Room[]; more: boolean }>
+  publicRooms(
+    viewer: UserId,
+    page: { query: string; after: RoomId | undefined; limit: number },
+  ): Promise<{ rooms: Room[]; more: boolean }>
   /** Access alone: refuses as every other reader would. */
   roomFor(viewer: UserId, room: RoomId): Promise<{ room: Room; member: Member } | Refusal>
   usersById(users: UserId[]): Promise<User[]>
   /** People whose handle begins with `query` or whose name contains it (case-insensitively), by user id. Disabled accounts are left out. */
-  findUsers(page: { query: string; after: UserId | undefined; limit: number }): Promise<{ users: User[]; more: boolean }>
+  findUsers(page: {
+    query: string
+    after: UserId | undefined
+    limit: number
+  }): Promise<{ users: User[]; more: boolean }>
   /**
    * For the node itself, not for a viewer: the heads of rooms, and the rows of one room after `seq` in order
    * (at most `limit`), with bodies that were deleted since left out.
