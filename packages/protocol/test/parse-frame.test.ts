@@ -66,6 +66,31 @@ test('WIRE-4 a refused command is answered to its id', () => {
   )
 })
 
+test('WIRE-8 a hello of another version is read for its id and version alone', () => {
+  const frame = { id: 3, type: 'hello', version: 2, token: { kind: 'passkey' }, rooms: 'all', proof: 1 }
+  const read = { id: 3, type: 'hello', version: 2 }
+  assert.deepEqual(parseFrame(JSON.stringify(frame), BOUNDS), { command: read })
+  const { id: _, ...nameless } = frame
+  const refused = parseFrame(JSON.stringify(nameless), BOUNDS)
+  assert.equal('refused' in refused && refused.refused.field, 'id')
+  const own = parseFrame(JSON.stringify({ ...frame, version: 1 }), BOUNDS)
+  assert.equal('refused' in own && own.refused.field, 'token')
+})
+
+test('WIRE-10 a control is ping or pong and nothing else', () => {
+  for (const control of ['ping', 'pong']) {
+    assert.deepEqual(parseFrame(JSON.stringify({ control }), BOUNDS), { control })
+    assert.deepEqual(parseFrame(JSON.stringify({ control, id: 3, type: 'bye' }), BOUNDS), refusedBye)
+  }
+  for (const control of ['drain', 'lag', 'PING', '', null, ['ping']])
+    assert('refused' in parseFrame(JSON.stringify({ control }), BOUNDS))
+})
+
+const refusedBye = {
+  id: 3,
+  refused: { code: 'bad_request', message: '"control" is not known here.', field: 'control' },
+}
+
 test('WIRE-9 every refusal of the vectors is one short sentence', () => {
   for (const { refused } of frames) {
     for (const each of refused) {
