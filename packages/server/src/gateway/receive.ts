@@ -19,6 +19,8 @@ export const HELD_LENGTH_MAX = 131_072
 
 /** One inbound text of a client: read, admitted or refused, run, answered. Never throws. */
 export function receive(gateway: Gateway, connection: Connection, text: string, credential: UpgradeCredential): void {
+  // Who floods goes on for a while after the goodbye; reading that would be what they want.
+  if (connection.isClosed) return
   const { limits, ratesEnforced, clock } = gateway.ports
   const now = clock.uptime()
   connection.hear(now)
