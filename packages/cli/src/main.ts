@@ -45,7 +45,7 @@ function outputOf(stream: NodeJS.WriteStream, fd: number): Output {
   })
   return {
     isTerminal: isatty(fd),
-    columns: stream.columns ?? COLUMNS_DEFAULT,
+    columns: stream.columns > 0 ? stream.columns : COLUMNS_DEFAULT,
     // The error of a write is the stream's `error` event, above.
     write: (text) => new Promise((resolve) => stream.write(text, () => resolve())),
   }
@@ -57,10 +57,10 @@ function inputOf(stream: NodeJS.ReadStream, fd: number): Input {
     chunks: stream,
     ask: async (question, { isSecret = false } = {}) => {
       const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-      process.stderr.write(question)
       const lines = createInterface({ input: stream, output: isSecret ? silent : process.stderr, terminal: true })
+      if (isSecret) process.stderr.write(question)
       try {
-        return await lines.question('', { signal: stop.signal })
+        return await lines.question(question)
       } finally {
         lines.close()
         if (isSecret) process.stderr.write('\n')

@@ -6,6 +6,7 @@ import { escapeText } from './output/escape.ts'
 import { jsonLine } from './output/json.ts'
 import { styleFor } from './output/style.ts'
 import { program } from './program.ts'
+import { interrupted } from './wait-for.ts'
 
 /** Runs one command line (without the program's own name) and answers with what to exit with. Never rejects. */
 export async function run(io: Io, argv: readonly string[]): Promise<ExitCode> {
@@ -36,6 +37,8 @@ function isJson(argv: readonly string[]): boolean {
 
 function asCliError(error: unknown): CliError {
   if (error instanceof CliError) return error
+  // Ctrl-C or Ctrl-D at a question.
+  if (error instanceof Error && error.name === 'AbortError') return interrupted()
   if (!(error instanceof Error)) return new CliError(EXIT.failure, 'internal', String(error))
   const code = 'code' in error && typeof error.code === 'string' ? error.code : 'internal'
   if (error.name === 'NatterError') return new CliError(exitCodeOf(code), code, error.message)

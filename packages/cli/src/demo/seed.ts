@@ -21,7 +21,13 @@ export async function seedStory(ports: Ports, story: Story, password: string): P
   const now = ports.clock.now()
   const clock = { ...ports.clock, now: () => at }
   let at = now
-  const then: Ports = { ...ports, clock, rates: createRates(clock, ports.limits, false), ratesEnforced: false }
+  const then: Ports = {
+    ...ports,
+    clock,
+    log: SILENT,
+    rates: createRates(clock, ports.limits, false),
+    ratesEnforced: false,
+  }
   const stage: Stage = {
     ports: then,
     identity: createIdentity(then, { signup: 'open' }),
@@ -38,6 +44,11 @@ export async function seedStory(ports: Ports, story: Story, password: string): P
   for (const actor of stage.actors.values()) await stage.identity.signOut(actor)
   return { handles: story.people.map(({ handle }) => handle), password }
 }
+
+/** Nobody has signed up but in the story. */
+const SILENT: Ports['log'] = { debug: quiet, info: quiet, warn: quiet, error: quiet }
+
+function quiet(): void {}
 
 interface Stage {
   ports: Ports
