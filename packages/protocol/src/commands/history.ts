@@ -16,7 +16,6 @@ export const history = command('history', { room: roomId, ...page }).refine(
   ({ before, after, around }) => [before, after, around].filter((place) => place !== undefined).length <= 1,
   'takes only one of "before", "after" and "around"',
 )
-export type History = z.infer<typeof history>
 
 export const historyReply = z.object({
   /** Oldest first. */

@@ -7,7 +7,6 @@ const content = { cid, text: z.string(), replyTo: seq.optional() }
 
 /** Posts one message. The same `cid` again gets the first answer; with another body, `cid_conflict`. */
 export const messageSend = command('message.send', { room: roomId, ...content })
-export type MessageSend = z.infer<typeof messageSend>
 export const messageSendReply = written.extend({ n: z.int().min(1) })
 export type MessageSendReply = z.infer<typeof messageSendReply>
 
@@ -16,6 +15,5 @@ export const messageSendMany = command('message.sendMany', {
   room: roomId,
   items: z.array(z.strictObject(content)).min(1).max(BOUNDS.sendManyItems),
 })
-export type MessageSendMany = z.infer<typeof messageSendMany>
 export const messageSendManyReply = z.object({ items: z.array(messageSendReply) })
 export type MessageSendManyReply = z.infer<typeof messageSendManyReply>
