@@ -19,6 +19,12 @@ test('MS-14 a retry in a frame with another id is the same write', () => {
   assert.deepEqual(writtenBodies(frame(1)), writtenBodies(send))
 })
 
+test('MS-14 the id that pairs a try with its reply is no part of a body', () => {
+  const withId = (id: number): RoomCommand => Object.assign({ id }, send)
+  assert.deepEqual(writtenBodies(withId(1)), writtenBodies(withId(2)))
+  assert.deepEqual(writtenBodies(withId(1)), writtenBodies(send))
+})
+
 test('MS-14 every other difference makes another body', () => {
   const all: RoomCommand[] = [
     send,

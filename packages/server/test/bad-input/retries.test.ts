@@ -8,6 +8,7 @@ after(() => place.close())
 const ada = await place.enter(place.ada)
 const kim = await place.enter(place.kim)
 const { store } = place.server.ports
+let lastId = 0
 
 /** Every durable command, as ada may run it, and the same with another body. */
 const WRITES: Record<string, [body: object, other: object]> = {
@@ -34,7 +35,8 @@ test('BAD-11 a command repeated with its cid gets its first answer, with another
   const { room } = await newRoom(ada, 'private', [place.kim])
   assert.equal(await headOf(room), 4, 'the room, ada, kim and the first message')
   for (const [type, [body, other]] of Object.entries(WRITES)) {
-    const write = (fields: object) => ada.ask(JSON.stringify({ id: 1, type, room, cid: `cid-${type}`, ...fields }))
+    const write = (fields: object) =>
+      ada.ask(JSON.stringify({ id: nextId(), type, room, cid: `cid-${type}`, ...fields }))
     const first = okOf(await write(body))
     const head = await headOf(room)
     assert.equal(first['duplicate'], false, type)
@@ -57,7 +59,8 @@ test('BAD-11 a command repeated with its cid gets its first answer, with another
 test('BAD-11 a batch is repeated as a whole, and one item that differs refuses all of it', async () => {
   const { room } = await newRoom(ada, 'private')
   const items = ['one', 'two', 'three'].map((text) => ({ cid: `cid-${text}`, text }))
-  const send = (batch: object[]) => ada.ask(JSON.stringify({ id: 1, type: 'message.sendMany', room, items: batch }))
+  const send = (batch: object[]) =>
+    ada.ask(JSON.stringify({ id: nextId(), type: 'message.sendMany', room, items: batch }))
   const first = okOf(await send(items))['items'] as object[]
   const head = await headOf(room)
   assert.deepEqual(
@@ -160,6 +163,11 @@ test('BAD-13 who wrote something, when, and under which number is the server’s
 test('BAD-1 none of this was a fault of the server', () => {
   assert.deepEqual(place.faults(), [])
 })
+
+/** A retry pairs with its own reply: another id is no other body. */
+function nextId(): number {
+  return ++lastId
+}
 
 async function headOf(room: RoomId): Promise<number | undefined> {
   return (await store.heads([room])).get(room)?.seq
