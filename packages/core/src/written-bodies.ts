@@ -21,7 +21,9 @@ export function writtenBodies(command: RoomCommand): string[] {
  * command with its reply, which is another one with every try.
  */
 export function writtenBody(type: RoomCommand['type'], fields: object): string {
-  const known = Object.entries<unknown>(fields as Record<string, unknown>).filter(([name, value]) => value !== undefined && !NO_CONTENT.has(name))
+  const known = Object.entries<unknown>(fields as Record<string, unknown>).filter(
+    ([name, value]) => value !== undefined && !NO_CONTENT.has(name),
+  )
   known.sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([type, ...known.flat()])
 }
