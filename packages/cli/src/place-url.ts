@@ -10,6 +10,11 @@ export function placeUrl(text: string): string {
   return url.origin
 }
 
+/** The code in an invite link, as `natter invite` prints it. */
+export function inviteCodeIn(text: string): string | undefined {
+  return /\/invite\/([\w-]+)\/?$/.exec(text)?.[1]
+}
+
 /** Whether what is sent there can be read on the way: plain http to another machine. */
 export function isReadableOnTheWay(url: string): boolean {
   return url.startsWith('http://') && !isThisMachine(url.slice('http://'.length))

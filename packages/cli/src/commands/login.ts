@@ -6,7 +6,7 @@ import type { Io } from '../io.ts'
 import { escapeLine } from '../output/escape.ts'
 import { jsonLine } from '../output/json.ts'
 import { helpAfter } from '../place-command.ts'
-import { isReadableOnTheWay, placeUrl } from '../place-url.ts'
+import { inviteCodeIn, isReadableOnTheWay, placeUrl } from '../place-url.ts'
 import { changeProfile, profilePath } from '../profile.ts'
 import { readWhole } from '../read-input.ts'
 import { savedFrom } from '../sign-in.ts'
@@ -23,7 +23,7 @@ interface LoginOptions {
 export function loginCommand(io: Io): Command {
   return new Command('login')
     .description('Sign in to a place, or sign up, and stay signed in')
-    .argument('<url>', 'its address, like http://127.0.0.1:8080')
+    .argument('<url>', 'its address, like http://127.0.0.1:8080, or an invite link to sign up with')
     .option('--handle <handle>', 'who you are (asked for otherwise)')
     .option('--password-stdin', 'read the password from standard input (asked for otherwise)')
     .option('--sign-up', 'make a new account; the first one at a place becomes its owner')
@@ -31,7 +31,9 @@ export function loginCommand(io: Io): Command {
     .option('--invite <code>', 'with --sign-up: the code of an invite')
     .option('--json', 'print JSON')
     .addHelpText('after', HELP)
-    .action(async (address: string, options: LoginOptions, command: Command) => {
+    .action(async (address: string, given: LoginOptions, command: Command) => {
+      const invite = inviteCodeIn(address)
+      const options = invite === undefined ? given : { ...given, signUp: true, invite }
       if (options.signUp !== true && (options.name ?? options.invite) !== undefined) {
         command.error('error: --name and --invite need --sign-up', { code: 'usage' })
       }

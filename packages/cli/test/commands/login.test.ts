@@ -63,7 +63,7 @@ test('CLI-14 an invite lets one person in, who can sign in again later', async (
   const signUp = ['login', url, '--sign-up', '--handle', 'kim', '--password-stdin']
   const refused = await kim.natter(signUp, { input: [passwordOf('kim')] })
   assert.equal(refused.code, 1)
-  assert.match(refused.err, /by invitation/)
+  assert.match(refused.err, /invite/)
 
   const { code: exit, out } = await kim.natter([...signUp, '--invite', code, '--name', 'Kim N.', '--json'], {
     input: [passwordOf('kim')],
@@ -76,6 +76,23 @@ test('CLI-14 an invite lets one person in, who can sign in again later', async (
     input: [`${passwordOf('kim')}\n`],
   })
   assert.equal(again.code, 0)
+})
+
+test('CLI-14 an invite link is enough to sign up', async (t) => {
+  const { person, stranger } = await openPlace(t, { NATTER_SIGNUP: 'invite' })
+  const ada = await person('ada')
+  const link = (await ada.natter(['invite'])).out.trim()
+  const kim = await stranger('kim')
+  const joined = await kim.natter(['login', link, '--handle', 'kim', '--password-stdin'], {
+    input: [passwordOf('kim')],
+  })
+  assert.deepEqual([joined.code, joined.err], [0, ''])
+  const again = await (
+    await stranger('noor')
+  ).natter(['login', link, '--handle', 'noor', '--password-stdin'], {
+    input: [passwordOf('noor')],
+  })
+  assert.equal(again.code, 1, 'it is for one person')
 })
 
 test('CLI-14 logout ends the session at the place, and forgets the tokens', async (t) => {
