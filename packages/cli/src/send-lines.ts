@@ -14,17 +14,24 @@ export interface Tally {
   blank: number
 }
 
-/** Sends each line as a message, in order, and reports each in order, as it is confirmed or given up. */
+export interface LinesToSend {
+  /** How long to wait for the server's word on each. */
+  waitMs: number
+  /** Counted up as lines are done. */
+  tally: Tally
+  report: (line: number, confirmation: Confirmation) => Promise<void>
+}
+
+/**
+ * Sends each line as a message, in order, and reports each in order, as it is confirmed or given up. Where reading the
+ * lines fails, what was sent before is reported first.
+ */
 export async function sendLines(
   io: Io,
   room: RoomHandle,
   lines: AsyncIterable<string>,
-  {
-    waitMs,
-    report,
-  }: { waitMs: number; report: (line: number, confirmation: Confirmation, tally: Tally) => Promise<void> },
-): Promise<Tally> {
-  const tally: Tally = { sent: 0, failed: 0, unconfirmed: 0, blank: 0 }
+  { waitMs, tally, report }: LinesToSend,
+): Promise<void> {
   const ahead: Promise<void>[] = []
   let reported = Promise.resolve()
   let number = 0
@@ -41,14 +48,12 @@ export async function sendLines(
         tally[confirmed.outcome]++
         // The outbox would keep it for another try.
         if (confirmed.outcome === 'failed') room.discard(confirmed.cid)
-        await report(line, confirmed, tally)
+        await report(line, confirmed)
       })
       ahead.push(reported)
       if (ahead.length >= LINES_AHEAD_MAX) await ahead.shift()
     }
   } finally {
-    // Also where reading failed half way: what was sent is reported.
     await reported
   }
-  return tally
 }

@@ -17,7 +17,8 @@ export interface FakeIoOptions {
   input?: AsyncIterable<Uint8Array> | Iterable<string>
   /** Answers to questions in the order they are asked; makes standard input a terminal. */
   answers?: string[]
-  isTerminal?: boolean
+  /** Whether standard output and error are a terminal; 'err': standard error alone. */
+  isTerminal?: boolean | 'err'
   columns?: number
 }
 
@@ -27,7 +28,7 @@ export function fakeIo(options: FakeIoOptions = {}): FakeIo {
   const listeners = new Set<() => void>()
   const stop = new AbortController()
   const output = (name: 'out' | 'err'): Io['out'] => ({
-    isTerminal: options.isTerminal ?? false,
+    isTerminal: options.isTerminal === true || options.isTerminal === name,
     columns: options.columns ?? 80,
     write: (text) => {
       said[name] += text

@@ -2,16 +2,15 @@ import { Option } from 'commander'
 import type { Command } from 'commander'
 import type { Natter } from '@natter/client'
 import { confirmationOf } from '../confirmation.ts'
-import type { Confirmation } from '../confirmation.ts'
 import { withNatter } from '../connect.ts'
 import type { PlaceOptions } from '../connect.ts'
 import { parseDurationMs } from '../duration.ts'
 import { CliError, EXIT } from '../exit-code.ts'
 import { findMyRoom, ROOM_HELP } from '../find-room.ts'
 import type { Io } from '../io.ts'
-import { escapeLine } from '../output/escape.ts'
 import { jsonLine } from '../output/json.ts'
 import { helpAfter, placeCommand } from '../place-command.ts'
+import { lineReport } from '../line-report.ts'
 import { readLines, readWhole } from '../read-input.ts'
 import { sendLines } from '../send-lines.ts'
 import type { Tally } from '../send-lines.ts'
@@ -86,56 +85,17 @@ async function sendOne(
 
 async function sendEachLine(io: Io, natter: Natter, named: string, { json, wait }: SendOptions): Promise<void> {
   const room = natter.room(await findMyRoom(natter, named))
-  const progress = json === true || !io.err.isTerminal ? () => Promise.resolve() : progressOf(io)
-  const tally = await sendLines(io, room, readLines(io), {
-    waitMs: wait,
-    report: async (line, confirmed, sofar) => {
-      if (json === true) await io.out.write(jsonLine(lineJson(line, confirmed)))
-      else if (confirmed.outcome === 'sent') await io.out.write(`${confirmed.reply.seq}\n`)
-      else await io.err.write(`${io.err.isTerminal ? CLEAR_LINE : ''}line ${line}: ${escapeLine(confirmed.why)}\n`)
-      await progress(sofar)
-    },
-  })
-  await io.err.write(`${io.err.isTerminal ? CLEAR_LINE : ''}${summaryOf(tally)}\n`)
-  if (json === true) await io.out.write(jsonLine({ summary: tally }))
-  if (tally.failed > 0) throw new CliError(EXIT.failure, 'failed', `${tally.failed} of the lines could not be sent.`)
-  if (tally.unconfirmed > 0)
-    throw new CliError(
-      EXIT.unreachable,
-      'network',
-      `${tally.unconfirmed} of the lines were not confirmed: they may have arrived or not.`,
-    )
-}
-
-function lineJson(line: number, confirmed: Confirmation): object {
-  const { cid } = confirmed
-  if (confirmed.outcome === 'sent') return { line, cid, ...confirmed.reply }
-  return {
-    line,
-    cid,
-    error: { code: confirmed.outcome === 'failed' ? confirmed.code : 'network', message: confirmed.why },
+  const tally: Tally = { sent: 0, failed: 0, unconfirmed: 0, blank: 0 }
+  const report = lineReport(io, tally, json === true)
+  try {
+    await sendLines(io, room, readLines(io), { waitMs: wait, tally, report: report.line })
+  } finally {
+    // Also where reading stopped half way.
+    await report.end()
   }
-}
-
-function summaryOf({ sent, failed, unconfirmed, blank }: Tally): string {
-  const rest = [
-    [failed, 'failed'],
-    [unconfirmed, 'unconfirmed'],
-    [blank, 'blank'],
-  ] as const
-  const words = rest.filter(([count]) => count > 0).map(([count, what]) => `, ${count} ${what}`)
-  return `${sent} sent${words.join('')}.`
-}
-
-const CLEAR_LINE = '\r\x1b[K'
-const PROGRESS_EVERY_MS = 100
-
-/** A line on the terminal that counts, rewritten a few times a second. */
-function progressOf(io: Io): (tally: Tally) => Promise<void> {
-  let nextAt = 0
-  return async (tally) => {
-    if (io.now() < nextAt) return
-    nextAt = io.now() + PROGRESS_EVERY_MS
-    await io.err.write(`${CLEAR_LINE}${summaryOf(tally)}`)
+  if (tally.failed > 0) throw new CliError(EXIT.failure, 'failed', `${tally.failed} of the lines could not be sent.`)
+  if (tally.unconfirmed > 0) {
+    const why = `${tally.unconfirmed} of the lines were not confirmed: they may have arrived or not.`
+    throw new CliError(EXIT.unreachable, 'network', why)
   }
 }

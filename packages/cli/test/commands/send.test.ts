@@ -121,7 +121,33 @@ test('CLI-20 the program that is stopped says which lines were not confirmed', a
   io.interrupt()
   const { code, err } = await done
   assert.notEqual(code, 0)
-  assert.match(err, /line 2: interrupted before the server confirmed it\n/)
+  assert.match(
+    err,
+    /line 2: interrupted before the server confirmed it\n1 sent, 1 unconfirmed\.\nnatter: Interrupted\.\n/,
+  )
+})
+
+test('CLI-19 while lines are sent a terminal counts them, and where output goes there too, the seqs do', async (t) => {
+  const { person } = await openPlace(t)
+  const ada = await person('ada')
+  await ada.natter(['create', 'den'])
+  const input = ['one\ntwo\n']
+  const counted = await ada.natter(['send', 'den', '--lines'], { input, isTerminal: 'err' })
+  assert.match(counted.err, /^\r\x1b\[K1 sent\.(\r\x1b\[K2 sent\.)?\r\x1b\[K2 sent\.\n$/)
+  assert.equal((await ada.natter(['send', 'den', '--lines'], { input, isTerminal: true })).err, '2 sent.\n')
+})
+
+test('CLI-19 input that ends in something else than text is told after what was sent', async (t) => {
+  const { person } = await openPlace(t)
+  const ada = await person('ada')
+  await ada.natter(['create', 'den'])
+  const input = (async function* () {
+    yield await Promise.resolve(new TextEncoder().encode('one\ntwo\n'))
+    yield Uint8Array.of(0xff)
+  })()
+  const { code, out, err } = await ada.natter(['send', 'den', '--lines'], { input })
+  assert.deepEqual([code, out.split('\n').length - 1], [1, 2])
+  assert.equal(err, '2 sent.\nnatter: Standard input is not UTF-8 text.\n')
 })
 
 test('CLI-11 arguments that make no sense together are exit code 2', async (t) => {
