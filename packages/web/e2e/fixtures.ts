@@ -25,16 +25,11 @@ export const test = base.extend<Fixtures>({
     await use(place)
     await place.stop()
   },
-  visit: async ({ browser, place, mayComplain, contextOptions }, use, testInfo) => {
+  visit: async ({ browser, place, mayComplain }, use) => {
     const contexts: BrowserContext[] = []
     const watches: PageWatch[] = []
     await use(async (options = {}) => {
-      const context = await newContext(browser, {
-        ...testInfo.project.use,
-        ...contextOptions,
-        baseURL: place.url,
-        ...options,
-      })
+      const context = await newContext(browser, { baseURL: place.url, ...options })
       contexts.push(context)
       const page = await context.newPage()
       watches.push(watchPage(page, place.url))

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { watchPage } from './page-watch.ts'
 import { becomeOwner, composer, createRoom, fillSignUp, joinRoom, makeInvite, messages, rooms, say } from './people.ts'
 
 /** Each would show itself: by a dialog, by an element of its own, by a request to another place, or by a refusal in the console. */
@@ -92,4 +93,20 @@ test('WEB-28 the page comes with a strict policy, keeps to it, and asks nobody b
   await say(ana, 'https://example.org is not asked')
   await expect(messages(ana)).toHaveAttribute('data-state', 'sent')
   expect(await ana.locator('[style]').evaluateAll((all) => all.map(({ tagName }) => tagName))).toEqual(['TEXTAREA'])
+})
+
+test('WEB-28 the watch that all of these rest on sees what it must', async ({ browser, place }) => {
+  const page = await browser.newPage({ baseURL: place.url })
+  const watch = watchPage(page, place.url)
+  await page.goto('/')
+  expect(watch.complaints()).toEqual([])
+  await page.evaluate(async () => {
+    await fetch('https://elsewhere.example/').catch(() => undefined)
+    document.body.append(Object.assign(document.createElement('img'), { src: 'http://elsewhere.example/x.png' }))
+  })
+  await expect(page.evaluate(() => (document.body.innerHTML = '<p>markup</p>'))).rejects.toThrow(/TrustedHTML/)
+  await expect
+    .poll(() => watch.complaints().filter((line) => line.includes('elsewhere')).length)
+    .toBeGreaterThanOrEqual(2)
+  await page.close()
 })

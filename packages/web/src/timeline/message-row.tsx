@@ -26,7 +26,14 @@ export function MessageRow({ model, item, isFirst }: MessageRowProps) {
   const isHighlit = useComputed(() => seq !== undefined && model.highlight.value === seq)
   const by = authorOf(item, self)
   const at = timeOf(item)
-  const activate = (): void => void (model.active.value = item.key)
+  const activate = (): void => {
+    if (!isTouch.value) model.active.value = item.key
+  }
+  /** A tap opens the tools, a second one closes them; on something that has a use of its own it does only that. */
+  const onTap = ({ target }: MouseEvent): void => {
+    if (!isTouch.value || (target instanceof Element && target.closest('a, button, textarea'))) return
+    model.active.value = isActive.value ? undefined : item.key
+  }
   return (
     <li
       class="message"
@@ -38,7 +45,7 @@ export function MessageRow({ model, item, isFirst }: MessageRowProps) {
       tabIndex={-1}
       onPointerEnter={(event) => event.pointerType === 'mouse' && activate()}
       onFocusIn={activate}
-      onClick={isTouch.value ? activate : undefined}
+      onClick={onTap}
     >
       <div class="message__gutter">{isFirst ? by && <Avatar user={by} /> : <Time at={at} />}</div>
       <div class="message__main">
