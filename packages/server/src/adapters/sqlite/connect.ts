@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { DATABASE_FILE } from './data-folder.ts'
+import { migrate, schemaOf } from './migrate.ts'
+import { MIGRATIONS } from './migrations/list.ts'
 import { Sql } from './sql.ts'
 
 /** How long a connection waits for another one: for a backup tool, or the reader's last page. */
@@ -11,19 +13,24 @@ const WRITER_CACHE_KIB = 65_536
 const READER_CACHE_KIB = 32_768
 
 /**
- * The connection that writes. A COMMIT returns after the fsync of the write-ahead log (`synchronous = full`), on macOS
- * after the disk has emptied its cache.
+ * The connection that writes, to a database of the newest schema. A COMMIT returns after the fsync of the write-ahead log
+ * (`synchronous = full`), on macOS after the disk has emptied its cache. Throws a `StoreFault` where the file is not ours
+ * or of a newer Natter, and leaves it as it is.
  */
-export function connectWriter(folder: string): DatabaseSync {
+export function connectWriter(folder: string, migrations: readonly string[] = MIGRATIONS): DatabaseSync {
   const database = new DatabaseSync(join(folder, DATABASE_FILE), { timeout: BUSY_MS })
   try {
+    const schema = schemaOf(database, migrations.length)
+    // Erased means erased: what is deleted is overwritten, not only forgotten.
     database.exec(`
       pragma journal_mode = wal;
       pragma synchronous = full;
       pragma fullfsync = on;
+      pragma secure_delete = on;
       pragma wal_autocheckpoint = ${CHECKPOINT_PAGES};
       pragma cache_size = -${WRITER_CACHE_KIB};
       pragma temp_store = memory`)
+    migrate(database, migrations, schema)
     return database
   } catch (error) {
     database.close()

@@ -4,31 +4,28 @@ import { StoreFault } from '../../ports/store-fault.ts'
 /** "Ntr1" in the file's header, by which `file` and we know our databases. */
 const APPLICATION_ID = 0x4e747231
 
-/**
- * Brings a database to the newest schema, one transaction a step, so that an interrupted step leaves the one before.
- * Throws a `StoreFault` where the file is no database of ours, or of a newer Natter.
- */
-export function migrate(database: DatabaseSync, migrations: readonly string[]): void {
-  const present = schemaOf(database)
-  if (present > migrations.length) {
-    throw new StoreFault(
-      'unavailable',
-      `The database ${database.location()} has schema ${present}, newer than the ${migrations.length} this Natter knows. Run the newer Natter, or restore a backup from before the update.`,
-    )
-  }
+/** Brings a database from a schema to the newest, one transaction a step, so that an interrupted step leaves the one before. */
+export function migrate(database: DatabaseSync, migrations: readonly string[], schema: number): void {
   for (const [index, sql] of migrations.entries()) {
-    if (index >= present) runStep(database, sql, index + 1)
+    if (index >= schema) runStep(database, sql, index + 1)
   }
 }
 
-function schemaOf(database: DatabaseSync): number {
+/** The schema of a database, 0 of an empty one. Throws a `StoreFault` where it is none of ours, or newer than `newest`. */
+export function schemaOf(database: DatabaseSync, newest: number): number {
   const applicationId = pragma(database, 'application_id')
-  if (applicationId === APPLICATION_ID) return pragma(database, 'user_version')
-  const isEmpty = pragma(database, 'schema_version') === 0
-  if (isEmpty && applicationId === 0) return 0
+  const schema = pragma(database, 'user_version')
+  if (applicationId !== APPLICATION_ID) {
+    if (applicationId === 0 && pragma(database, 'schema_version') === 0) return 0
+    throw new StoreFault(
+      'unavailable',
+      `${database.location()} is a database, but none of Natter's. Choose another data folder.`,
+    )
+  }
+  if (schema <= newest) return schema
   throw new StoreFault(
     'unavailable',
-    `${database.location()} is a database, but none of Natter's. Choose another data folder.`,
+    `The database ${database.location()} has schema ${schema}, but this Natter knows schemas up to ${newest}. Run the newer Natter, or restore a backup from before the update.`,
   )
 }
 

@@ -31,13 +31,18 @@ export class Reader {
       return batch.map(({ n }) => this.#fault(n, error))
     }
     const answers = batch.map((request) => this.#answerOne(request))
-    if (this.#sql.database.isTransaction) this.#sql.run(end)
+    this.#endSnapshot()
     return answers
   }
 
   close(): void {
     this.#sql?.database.close()
     this.#sql = undefined
+  }
+
+  /** There is none to end where a request has lost the connection. */
+  #endSnapshot(): void {
+    if (this.#sql?.database.isTransaction === true) this.#sql.run(end)
   }
 
   #answerOne(request: Request): Answer {
@@ -49,6 +54,8 @@ export class Reader {
   }
 
   #fault(n: number, error: unknown): Answer {
-    return faultAnswer(n, faultOf(error, 'The database cannot be read').fault)
+    const { fault, isConnectionLost } = faultOf(error, 'The database cannot be read')
+    if (isConnectionLost) this.close()
+    return faultAnswer(n, fault)
   }
 }

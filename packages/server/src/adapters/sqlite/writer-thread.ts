@@ -15,7 +15,7 @@ export interface WriterData {
 if (parentPort === null) throw new Error('This file is the writing thread of the SQLite store.')
 const { folder, limits } = workerData as WriterData
 try {
-  const writer = new Writer(folder, limits, randomRefs())
+  const writer = new Writer({ folder, limits, nextRef: randomRefs() })
   parentPort.postMessage({ opened: writer.place } satisfies FromThread<Place>)
   serveThread(parentPort, writer)
 } catch (error) {

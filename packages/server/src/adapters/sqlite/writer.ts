@@ -5,8 +5,6 @@ import { takeDataFolder } from './data-folder.ts'
 import { faultAnswer, faultOf } from './faults.ts'
 import { run } from './methods.ts'
 import type { Answer, Request } from './methods.ts'
-import { migrate } from './migrate.ts'
-import { MIGRATIONS } from './migrations/list.ts'
 import { Sql, query } from './sql.ts'
 import { WRITE_METHODS } from './write/methods.ts'
 import { Writing } from './write/writing.ts'
@@ -18,7 +16,17 @@ export const BATCH_BYTES_MAX = 262_144
 const begin = query('begin immediate')
 const commit = query('commit')
 const rollback = query('rollback')
-const readPlace = query<Place>('select epoch, secret from place')
+/** Its one row. */
+const placeRow = query<Place>('select epoch, secret from place')
+
+export interface WriterOptions {
+  folder: string
+  limits: Limits
+  /** A fresh `ref`. */
+  nextRef: () => string
+  /** How to connect; for tests that make the disk fail. */
+  connect?: (folder: string) => DatabaseSync
+}
 
 /** What was drawn when the database was made. */
 export interface Place {
@@ -29,21 +37,17 @@ export interface Place {
 /** The only connection that writes, in batches: one transaction and one fsync for many requests, each of them apart. */
 export class Writer {
   readonly place: Place
-  readonly #folder: string
   readonly #lock: DatabaseSync
-  readonly #newWriting: (database: DatabaseSync) => Writing
+  readonly #connect: () => Writing
   #writing: Writing | undefined
 
   /** Takes the folder, brings the database up to date. Throws a `StoreFault` that says what is in the way. */
-  constructor(folder: string, limits: Limits, nextRef: () => string) {
-    this.#folder = folder
+  constructor({ folder, limits, nextRef, connect = connectWriter }: WriterOptions) {
     this.#lock = takeDataFolder(folder)
-    this.#newWriting = (database) => new Writing(new Sql(database), limits, nextRef)
+    this.#connect = () => new Writing(new Sql(connect(folder)), limits, nextRef)
     try {
-      const database = connectWriter(folder)
-      migrate(database, MIGRATIONS)
-      this.#writing = this.#newWriting(database)
-      this.place = this.#readPlace(this.#writing)
+      this.#writing = this.#connect()
+      this.place = readPlace(this.#writing)
     } catch (error) {
       this.close()
       throw faultOf(error, `The database in ${folder} cannot be opened`).fault
@@ -63,10 +67,9 @@ export class Writer {
 
   /** Undefined: one of several threw, nothing of them is written, and each should be tried apart from the others. */
   #together(batch: readonly Request[]): Answer[] | undefined {
-    let writing: Writing | undefined
     const answers: Answer[] = []
     try {
-      writing = this.#connected()
+      const writing = this.#connected()
       writing.sql.run(begin)
       writing.begin()
       for (const request of batch) {
@@ -78,14 +81,9 @@ export class Writer {
       writing.committed()
       return answers
     } catch (error) {
-      const isOneOfMany = error instanceof RequestError && batch.length > 1
-      this.#undo(writing)
-      if (isOneOfMany) return undefined
-      const { fault, isConnectionLost } = faultOf(
-        error instanceof RequestError ? error.cause : error,
-        'The database cannot be written',
-      )
-      if (isConnectionLost) this.#disconnect()
+      const { fault, isConnectionLost } = faultOf(causeOf(error), 'The database cannot be written')
+      this.#undo(isConnectionLost)
+      if (error instanceof RequestError && batch.length > 1) return undefined
       return batch.map(({ n }) => faultAnswer(n, fault))
     }
   }
@@ -101,35 +99,39 @@ export class Writer {
   /** After a failed write or fsync the connection is made anew, and writes only once the log was emptied. */
   #connected(): Writing {
     if (this.#writing !== undefined) return this.#writing
-    const database = connectWriter(this.#folder)
+    const writing = this.#connect()
     try {
-      settle(database)
+      settle(writing.sql.database)
     } catch (error) {
-      database.close()
+      writing.sql.database.close()
       throw error
     }
-    this.#writing = this.#newWriting(database)
-    return this.#writing
+    this.#writing = writing
+    return writing
   }
 
-  #undo(writing: Writing | undefined): void {
+  #undo(isConnectionLost: boolean): void {
+    const writing = this.#writing
     if (writing === undefined) return
-    // SQLite has ended the transaction itself after some faults.
-    if (writing.sql.database.isTransaction) writing.sql.run(rollback)
     writing.rolledBack()
+    const { database } = writing.sql
+    // Closing ends a transaction too; SQLite has ended it itself after some faults.
+    if (isConnectionLost) {
+      this.#writing = undefined
+      database.close()
+    } else if (database.isTransaction) writing.sql.run(rollback)
   }
+}
 
-  #disconnect(): void {
-    this.#writing?.sql.database.close()
-    this.#writing = undefined
-  }
-
-  #readPlace({ sql }: Writing): Place {
-    const place = sql.one(readPlace)
-    if (place === undefined) throw new Error('The database has lost its epoch.')
-    return { epoch: place.epoch, secret: place.secret }
-  }
+function readPlace({ sql }: Writing): Place {
+  const place = sql.one(placeRow)
+  if (place === undefined) throw new Error('The database has lost its epoch.')
+  return { epoch: place.epoch, secret: place.secret }
 }
 
 /** Tells what a request threw from what the transaction around it did. */
 class RequestError extends Error {}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof RequestError ? error.cause : error
+}
