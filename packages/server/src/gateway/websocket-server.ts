@@ -45,8 +45,7 @@ export function acceptWebSockets(server: Server, gateway: Gateway, door: Door): 
   }
   const websockets = new WebSocketServer(options)
   server.on('upgrade', (request, socket, head) => {
-    // The peer may be gone while its credential is being checked; an unheard error would end the process.
-    socket.on('error', () => socket.destroy())
+    socket.on('error', onEarlyError)
     const upgrading = door(request).then((opened) => {
       if (socket.destroyed) return
       if ('status' in opened) return turnAway(socket, opened.status, opened.message)
@@ -58,6 +57,14 @@ export function acceptWebSockets(server: Server, gateway: Gateway, door: Door): 
       turnAway(socket, 500, 'Something went wrong on the server.')
     })
   })
+}
+
+/**
+ * The peer may be gone while its credential is being checked; an unheard error would end the process. Not a closure: it
+ * stays with the socket, and would keep the whole request with it.
+ */
+function onEarlyError(this: Duplex): void {
+  this.destroy()
 }
 
 function welcome(
