@@ -44,8 +44,8 @@ export class Connection {
   readonly rooms = new Map<RoomId, Subscription>()
   /** Rooms on their way to level full. */
   opening: Opening[] | undefined
-  /** How far the user's own log is known from the reply to `hello`. */
-  inboxSeq = 0
+  /** How far the client has been told of the user's own log; nothing before its greeting was read. */
+  inboxSeq = Number.POSITIVE_INFINITY
   /** Frames that came while `hello` was being checked, at most `HELD_FRAMES_MAX`. */
   held: string[] | undefined
   /** When bytes last went out and came in, on the clock that never goes back. */

@@ -24,7 +24,12 @@ export async function followRoom(
   const missed: StoredEvent[] = []
   for (let pages = 0; pages <= PAGES_MAX; pages++) {
     const feed = gateway.rooms.get(room)
-    if (feed === undefined || connection.isClosed || connection.rooms.has(room)) return
+    if (feed === undefined || connection.isClosed) return
+    const there = connection.rooms.get(room)
+    if (there !== undefined) {
+      there.returnedAt = Math.max(there.returnedAt, knownSeq)
+      return
+    }
     const seq = missed.at(-1)?.seq ?? knownSeq
     const rest = feed.tail.after(seq)
     if (rest !== undefined) return join(gateway, connection, { user, feed, knownSeq }, [...missed, ...rest])

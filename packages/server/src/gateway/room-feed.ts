@@ -122,12 +122,17 @@ export class RoomFeed {
     for (const subscription of this.full) if (event.seq > subscription.after) subscription.connection.push(frame)
   }
 
-  /** Nothing numbered after a removal may reach the one who was removed, unless they were back by then. */
+  /** Nothing numbered after a removal may reach the one who was removed; who is back by then begins at level digest. */
   #dropMember(user: UserId, seq: number): void {
-    for (const subscriptions of [this.full, this.digest]) {
-      for (const subscription of subscriptions) {
-        const { connection, after } = subscription
-        if (connection.actor?.user.id !== user || after >= seq) continue
+    for (const subscription of [...this.full, ...this.digest]) {
+      const { connection, after, returnedAt } = subscription
+      if (connection.actor?.user.id !== user || after >= seq) continue
+      if (returnedAt > seq) {
+        subscription.level = 'digest'
+        subscription.after = returnedAt
+        subscription.owed = undefined
+        this.join(subscription)
+      } else {
         this.drop(subscription)
         connection.rooms.delete(this.room)
       }

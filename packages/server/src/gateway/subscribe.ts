@@ -20,6 +20,7 @@ export function followDigest(
     feed,
     level: 'digest',
     after: Math.max(knownSeq, feed.head.seq),
+    returnedAt: 0,
     owed: missed.length === 0 ? undefined : owedFor(connection.actor?.user.id, missed),
   }
   connection.rooms.set(feed.room, subscription)
@@ -27,14 +28,19 @@ export function followDigest(
   return subscription
 }
 
-/** Follows a room at level full; events up to `after` have reached the client. */
+/**
+ * Follows a room at level full; events up to `after` have reached the client, which begins anew from there even where it
+ * was told more before: the answers of a store may overtake each other.
+ */
 export function followFull(connection: Connection, feed: RoomFeed, after: number): void {
   const there = connection.rooms.get(feed.room)
   if (there !== undefined && there.feed !== feed) there.feed.drop(there)
+  const returnedAt = there === undefined ? 0 : Math.max(there.returnedAt, there.after)
   const subscription: Subscription =
-    there?.feed === feed ? there : { connection, feed, level: 'full', after, owed: undefined }
+    there?.feed === feed ? there : { connection, feed, level: 'full', after, returnedAt, owed: undefined }
   subscription.level = 'full'
-  subscription.after = Math.max(subscription.after, after)
+  subscription.after = after
+  subscription.returnedAt = returnedAt
   subscription.owed = undefined
   connection.rooms.set(feed.room, subscription)
   feed.join(subscription)

@@ -7,8 +7,10 @@ export interface Subscription {
   readonly connection: Connection
   readonly feed: RoomFeed
   level: 'full' | 'digest'
-  /** Events up to this seq have reached the client in other ways, and it was a member there. Never goes back. */
+  /** Events up to this seq have reached the client in other ways, and its user was a member there. */
   after: number
+  /** Where its user is known to be a member as well, should the feed come to a removal before that; or 0. */
+  returnedAt: number
   /** What the next digest adds to the head: of a client that was idle or behind when the last one was due. */
   owed: OwedDigest | undefined
 }

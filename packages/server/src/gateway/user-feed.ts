@@ -28,11 +28,15 @@ export class UserFeed {
     this.#host = host
   }
 
-  /** The reply to a connection's `hello` holds the log up to here; what the others lack is read from the store. */
+  /**
+   * The reply to a connection's `hello` holds the log up to here. What the others lack is read from the store; and where
+   * this feed is ahead it goes back, since each connection takes only what it lacks.
+   */
   greeted(connection: Connection, upTo: Cursor): void {
     connection.inboxSeq = upTo[0]
-    if (this.#at === undefined) this.#at = upTo
-    this.#heardOf(upTo[0])
+    const heardSeq = Math.max(upTo[0], this.#seq)
+    if (this.#at === undefined || this.#at[0] > upTo[0]) this.#at = upTo
+    this.#heardOf(heardSeq)
   }
 
   receive(events: readonly StoredInboxEvent[]): void {
@@ -77,6 +81,8 @@ export class UserFeed {
 
   async #read(cursor: Cursor): Promise<void> {
     const { upTo, json } = await this.#host.userCatchUp(this.user, cursor)
+    // Gone back meanwhile: this would leave out what comes before.
+    if (this.#seq < cursor[0]) return
     const missed = JSON.parse(json) as UserCatchUp
     if (missed.mode === 'reset') return this.#startAnew(upTo)
     for (const event of missed.events) {
@@ -101,6 +107,7 @@ export class UserFeed {
     const frame = new SharedFrame(json)
     for (const connection of this.connections) {
       if (at[0] <= connection.inboxSeq) continue
+      connection.inboxSeq = at[0]
       connection.push(frame)
       if (event !== undefined) this.#host.act(connection, event)
     }

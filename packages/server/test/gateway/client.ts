@@ -35,6 +35,7 @@ export class Client {
     this.#credential = credential
     this.connection = gateway.connect(this.transport, address)
     // Like a socket: the end is told later, never from within the call that caused it.
+    this.transport.pong = () => queueMicrotask(() => this.connection.hear(gateway.ports.clock.uptime()))
     this.transport.ended = () => queueMicrotask(() => this.vanish())
   }
 
@@ -83,7 +84,7 @@ export class Client {
   async must<Type extends CommandType>(type: Type, fields: WithoutId<Type>): Promise<ReplyOf<Type>> {
     const { ok, error } = await this.ask(type, fields)
     if (error !== undefined) throw new Error(`${type} was refused: ${error.code} ${error.message}`)
-    return ok as ReplyOf<Type>
+    return ok
   }
 
   answerTo<Ok>(id: number): Answered<Ok> {

@@ -10,6 +10,8 @@ export class FakeTransport implements Transport {
   closed: { code: CloseName | 'normal'; reason: string } | undefined
   isTerminated = false
   pings = 0
+  /** The peer answers pings, as every client library does by itself. */
+  pong: (() => void) | undefined
   /** What the peer has yet to take, as the next call of `bufferedBytes` says. */
   buffered = 0
   /** What `write` does instead of keeping, once. */
@@ -38,6 +40,7 @@ export class FakeTransport implements Transport {
 
   ping(): void {
     this.pings++
+    this.pong?.()
   }
 
   terminate(): void {

@@ -128,7 +128,7 @@ function peopleOf(ports: Ports, gateway: Gateway, settle: () => Promise<void>): 
           const answer = await writeRoom(
             ports,
             { user, session },
-            { type: 'message.send', room, cid: `c${++count}`, text },
+            { type: 'message.send', room, cid: `house${++count}`, text },
           )
           if (!('ok' in answer)) throw new Error(JSON.stringify(answer))
           return answer.ok as { seq: number; ref: string; n: number }
@@ -143,8 +143,9 @@ function peopleOf(ports: Ports, gateway: Gateway, settle: () => Promise<void>): 
     },
     async room(owner, members = [], kind = 'public') {
       const room: RoomId = `rm_room${++count}`
-      await owner.write({ type: 'room.create', cid: `c${++count}`, kind, name: `Room ${count}` }, room)
-      for (const { id } of members) await owner.write({ type: 'room.invite', room, user: id, cid: `c${++count}` }, room)
+      await owner.write({ type: 'room.create', cid: `house${++count}`, kind, name: `Room ${count}` }, room)
+      for (const { id } of members)
+        await owner.write({ type: 'room.invite', room, user: id, cid: `house${++count}` }, room)
       return room
     },
     stranger: (credential, address) => new Client(gateway, settle, credential, address),
