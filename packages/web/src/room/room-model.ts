@@ -20,8 +20,10 @@ export interface RoomModel {
   readonly replyTo: Signal<number | undefined>
   /** The seq of the message being edited in place. */
   readonly editing: Signal<number | undefined>
-  /** The key of the row that shows its tools. */
+  /** The key of the row under the mouse, or tapped: it shows its tools. */
   readonly active: Signal<string | undefined>
+  /** The key of the row with the focus: it shows its tools too, wherever the mouse is, or the focus would go with them. */
+  readonly focused: Signal<string | undefined>
   /** The seq of the message an address or a reply points at. */
   readonly highlight: Signal<number | undefined>
   /** Why the room could not be opened. */
@@ -67,6 +69,7 @@ export function createRoomModel({ natter, self, drafts, time }: ModelApp, id: Ro
     replyTo,
     editing: signal<number | undefined>(undefined),
     active: signal<string | undefined>(undefined),
+    focused: signal<string | undefined>(undefined),
     highlight: signal<number | undefined>(undefined),
     trouble: signal<unknown>(undefined),
     latestWanted,

@@ -21,14 +21,11 @@ interface MessageRowProps {
 /** One message, sent or on its way: the same row before and after. */
 export function MessageRow({ model, item, isFirst }: MessageRowProps) {
   const { self, isTouch } = useApp()
-  const isActive = useComputed(() => model.active.value === item.key)
+  const isActive = useComputed(() => model.active.value === item.key || model.focused.value === item.key)
   const seq = item.kind === 'message' ? item.message.seq : undefined
   const isHighlit = useComputed(() => seq !== undefined && model.highlight.value === seq)
   const by = authorOf(item, self)
   const at = timeOf(item)
-  const activate = (): void => {
-    if (!isTouch.value) model.active.value = item.key
-  }
   /** A tap opens the tools, a second one closes them; on something that has a use of its own it does only that. */
   const onTap = ({ target }: MouseEvent): void => {
     if (!isTouch.value || (target instanceof Element && target.closest('a, button, textarea'))) return
@@ -43,8 +40,8 @@ export function MessageRow({ model, item, isFirst }: MessageRowProps) {
       data-state={item.kind === 'pending' ? item.state : 'sent'}
       data-highlight={isHighlit.value}
       tabIndex={-1}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && activate()}
-      onFocusIn={activate}
+      onPointerEnter={() => !isTouch.value && (model.active.value = item.key)}
+      onFocusIn={() => void (model.focused.value = isTouch.value ? undefined : item.key)}
       onClick={onTap}
     >
       <div class="message__gutter">{isFirst ? by && <Avatar user={by} /> : <Time at={at} />}</div>

@@ -1,0 +1,53 @@
+import { expect, test } from './fixtures.ts'
+import { becomeOwner, composer, createRoom, messages, rooms, say } from './people.ts'
+
+test('WEB-39 messages are walked, answered, edited and reacted to without a mouse', async ({ visit }) => {
+  const ana = await visit()
+  await becomeOwner(ana, 'Ana Ruiz')
+  await createRoom(ana, 'tea')
+  for (const text of ['one', 'two', 'three']) await say(ana, text)
+  await expect(messages(ana, 'three')).toHaveAttribute('data-state', 'sent')
+
+  await ana.keyboard.press('Shift+Tab')
+  await expect(ana.getByRole('region', { name: 'Messages in tea' })).toBeFocused()
+  await ana.keyboard.press('ArrowUp')
+  await expect(messages(ana, 'three')).toBeFocused()
+  await ana.keyboard.press('ArrowUp')
+  await expect(messages(ana, 'two')).toBeFocused()
+
+  await ana.keyboard.press('Tab')
+  await expect(ana.getByRole('button', { name: 'React with 👍' })).toBeFocused()
+  await ana.keyboard.press('Enter')
+  await expect(messages(ana, 'two').getByRole('button', { name: '👍 1' })).toBeVisible()
+  await ana.keyboard.press('ArrowUp')
+  await expect(messages(ana, 'one')).toBeFocused()
+
+  await ana.keyboard.press('e')
+  await ana.keyboard.type(' and a half')
+  await ana.keyboard.press('Enter')
+  await expect(messages(ana, 'one and a half (edited)')).toBeVisible()
+  await expect(composer(ana)).toBeFocused()
+
+  await ana.keyboard.press('Shift+Tab')
+  await ana.keyboard.press('ArrowUp')
+  await ana.keyboard.press('r')
+  await expect(composer(ana)).toBeFocused()
+  await expect(ana.getByText('Replying to')).toBeVisible()
+  await ana.keyboard.press('Escape')
+  await expect(ana.getByText('Replying to')).toHaveCount(0)
+  await expect(composer(ana)).toHaveValue('')
+})
+
+test('WEB-39 a dialog takes the focus, Escape closes it, and the focus is where it was', async ({ visit }) => {
+  const ana = await visit()
+  await becomeOwner(ana, 'Ana Ruiz')
+  const button = rooms(ana).getByRole('button', { name: 'New room' })
+  for (let round = 0; round < 2; round++) {
+    await button.focus()
+    await ana.keyboard.press('Enter')
+    await expect(ana.getByLabel('Name', { exact: true })).toBeFocused()
+    await ana.keyboard.press('Escape')
+    await expect(ana.getByRole('dialog')).toHaveCount(0)
+    await expect(button).toBeFocused()
+  }
+})
