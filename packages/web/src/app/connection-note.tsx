@@ -30,6 +30,9 @@ export function ConnectionNote() {
       {line.kind === 'stopped' && line.action === 'upgrade' && (
         <Button onClick={() => location.reload()}>Reload</Button>
       )}
+      {line.kind === 'stopped' && line.action === 'none' && (
+        <Button onClick={() => natter.reconnectNow()}>Try again</Button>
+      )}
       {line.kind === 'reconnecting' && (
         <>
           Reconnecting…
