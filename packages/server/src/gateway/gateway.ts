@@ -43,6 +43,7 @@ export class Gateway implements LiveConnections {
   /** Open connections by address, an IPv6 one by its /64. */
   readonly #byAddress = new Map<string, number>()
   readonly #stops: (() => void)[] = []
+  #isStopped = false
 
   constructor(ports: Ports, doorkeeper: Doorkeeper, soon: Soon) {
     this.ports = ports
@@ -74,8 +75,14 @@ export class Gateway implements LiveConnections {
     this.#stops.push(await bus.subscribe('all', listener))
   }
 
+  /** From here on nobody is let in. */
+  get isStopped(): boolean {
+    return this.#isStopped
+  }
+
   /** Tells every client when to come back (spread over `withinMs`), and closes. */
   stop(withinMs: number): void {
+    this.#isStopped = true
     for (const stop of this.#stops.splice(0)) stop()
     for (const connection of this.#connections.values()) {
       const reconnectInMs = Math.floor(this.chance() * withinMs)

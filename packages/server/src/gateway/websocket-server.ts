@@ -49,6 +49,7 @@ export function acceptWebSockets(server: Server, gateway: Gateway, door: Door): 
     const upgrading = door(request).then((opened) => {
       if (socket.destroyed) return
       if ('status' in opened) return turnAway(socket, opened.status, opened.message)
+      if (gateway.isStopped) return turnAway(socket, 503, 'This server is stopping. Try again shortly.')
       if (gateway.isFullFor(opened.address)) return turnAway(socket, 429, 'Too many connections from this address.')
       websockets.handleUpgrade(request, socket, head, (websocket) => welcome(gateway, websocket, socket, opened))
     })
