@@ -41,7 +41,7 @@ export class RawClient {
             new Error(`The upgrade was refused: ${head.subarray(0, end).toString('latin1').split('\r\n')[0]}`),
           )
         }
-        socket.on('data', (data) => client.#walk(data))
+        socket.on('data', (data: Buffer) => client.#walk(data))
         resolve(client)
         if (head.length > end + 4) client.#walk(head.subarray(end + 4))
       }
