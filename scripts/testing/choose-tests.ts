@@ -3,6 +3,7 @@ import { globSync } from 'node:fs'
 const PLACES = [
   'packages/*/test/**/*.test.ts',
   'sim/test/**/*.test.ts',
+  'faults/test/**/*.test.ts',
   'scripts/test/**/*.test.ts',
   'bench/test/**/*.test.ts',
 ]

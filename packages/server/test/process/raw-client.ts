@@ -70,9 +70,13 @@ export async function connectRaw({ url, token, rooms, greeted, heard }: RawOptio
       if (frame.control === 'ping') socket.send('{"control":"pong"}')
     } else if ('ref' in frame && !frame.type.startsWith('inbox.')) heard?.(frame as unknown as DurableEvent)
   })
-  const closed = once(socket, 'close').then(() => {
-    for (const { reject } of waiting.values()) reject(new NoAnswer('closed', 'The connection ended.'))
-    waiting.clear()
+  // Not `once`: that rejects when the connection is refused, and nobody would hear of it.
+  const closed = new Promise<void>((resolve) => {
+    socket.on('close', () => {
+      for (const { reject } of waiting.values()) reject(new NoAnswer('closed', 'The connection ended.'))
+      waiting.clear()
+      resolve()
+    })
   })
   await once(socket, 'open')
   // A killed server resets its connections: `closed` tells of it.

@@ -1,0 +1,128 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { WholeLog } from '../../packages/server/test/process/whole-log.ts'
+import { violate } from '../counts.ts'
+import type { Counts } from '../counts.ts'
+import type { Place } from '../place/place.ts'
+import type { World } from '../world.ts'
+import { judge } from './judge.ts'
+import { RawTalker, bare } from './raw-talker.ts'
+import { Talker } from './talker.ts'
+
+/** After the fault has ended everything heals within this time: the longest backoff of the SDK and a little. */
+const HEAL_MS_MAX = 45_000
+/** How often it is asked whether all is answered. */
+const LOOK_EVERY_MS = 20
+
+export interface CrowdOptions {
+  /** People at the SDK; the place must have one person more. */
+  talkers?: number
+  /** Where the SDK connects: a proxy, for example. */
+  url?: string
+  paceMs?: number
+}
+
+/** The modest load of every fault: people at the SDK and one with bare frames, all of whom write down what they see. */
+export class Crowd {
+  readonly talkers: Talker[]
+  readonly raw: RawTalker
+  readonly #place: Place
+  readonly #world: World
+
+  private constructor(world: World, place: Place, talkers: Talker[], raw: RawTalker) {
+    this.#world = world
+    this.#place = place
+    this.talkers = talkers
+    this.raw = raw
+  }
+
+  /** Resolves when everybody at the SDK is live. */
+  static async gather(world: World, place: Place, options: CrowdOptions = {}): Promise<Crowd> {
+    const { talkers: count = 4, url = place.url, paceMs = 40 } = options
+    const { rooms } = place
+    const talkers = Array.from({ length: count }, (_, index) => {
+      const { token } = place.person(index)
+      return new Talker({ name: `talker-${index}`, url, token, rooms, random: world.random, paceMs })
+    })
+    const { token } = place.person(count)
+    const raw = new RawTalker({ name: 'raw', url: place.url, token, rooms, paceMs })
+    const crowd = new Crowd(world, place, talkers, raw)
+    world.after(() => crowd.#leave())
+    await Promise.all(talkers.map(({ natter }) => natter.ready))
+    return crowd
+  }
+
+  get acked(): number {
+    return [...this.talkers, this.raw].flatMap(({ posts }) => posts).filter(({ outcome }) => outcome.state === 'acked')
+      .length
+  }
+
+  talk(): void {
+    for (const talker of this.talkers) talker.talk()
+    this.raw.talk()
+  }
+
+  async hush(): Promise<void> {
+    this.raw.hush()
+    await Promise.all(this.talkers.map((talker) => talker.hush()))
+  }
+
+  /** Talks until so many further messages are acknowledged. */
+  async talkFor(messages: number): Promise<void> {
+    const enough = this.acked + messages
+    this.talk()
+    await within(HEAL_MS_MAX, () => this.acked >= enough)
+  }
+
+  /** Resolves with the time it took until everything written is answered and everybody has seen everything. */
+  async heal(): Promise<{ healedMs: number; isHealed: boolean }> {
+    const startedAt = performance.now()
+    await this.hush()
+    const isAnswered = await within(HEAL_MS_MAX, () => this.talkers.every(({ pending }) => pending === 0))
+    const log = await this.#readLog()
+    const heads = new Map(this.#place.rooms.map((room) => [room, log.messages.get(room)?.at(-1)?.n ?? 0]))
+    const seen = Promise.all([
+      ...this.talkers.map((talker) => talker.reached(heads)),
+      ...this.#place.rooms.map((room) => this.raw.watcher.reached(room, log.head(room))),
+    ])
+    const isSeen = await Promise.race([seen.then(() => true), wait(HEAL_MS_MAX, false, { ref: false })])
+    return { healedMs: performance.now() - startedAt, isHealed: isAnswered && isSeen }
+  }
+
+  /** Heals, and holds what everybody wrote and saw against the log. */
+  async verdict(): Promise<Counts> {
+    const { healedMs, isHealed } = await this.heal()
+    await this.raw.close()
+    const { messages } = await this.#readLog()
+    const posts = [...this.talkers, this.raw].flatMap((each) => each.posts)
+    const counts = judge({ posts, viewings: this.talkers.flatMap(({ viewings }) => viewings), log: messages })
+    for (const fault of this.raw.watcher.faults) violate(counts, `raw: ${fault}`, 'gaps')
+    for (const { name, natter } of this.talkers) {
+      if (natter.counters.malformed > 0) violate(counts, `${name} met ${natter.counters.malformed} malformed frames`)
+    }
+    if (!isHealed) violate(counts, `not healed after ${HEAL_MS_MAX} ms`)
+    this.#world.note(`healed in ${Math.round(healedMs)} ms`)
+    return counts
+  }
+
+  async #readLog(): Promise<WholeLog> {
+    const log = new WholeLog(this.#place.rooms)
+    const reader = await bare(this.#place.url, this.#place.person(0).token)
+    await log.read(reader)
+    await reader.close()
+    return log
+  }
+
+  async #leave(): Promise<void> {
+    await Promise.all([...this.talkers.map((talker) => talker.close()), this.raw.close()])
+  }
+}
+
+/** Whether it came true in time. */
+export async function within(ms: number, isTrue: () => boolean | Promise<boolean>): Promise<boolean> {
+  const endsAt = performance.now() + ms
+  while (!(await isTrue())) {
+    if (performance.now() > endsAt) return false
+    await wait(LOOK_EVERY_MS)
+  }
+  return true
+}

@@ -1,0 +1,110 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { RoomId } from '@natter/protocol'
+import { connectRaw, NoAnswer } from '../../packages/server/test/process/raw-client.ts'
+import type { RawClient } from '../../packages/server/test/process/raw-client.ts'
+import { Watcher } from '../../packages/server/test/process/watcher.ts'
+import type { Post } from './judge.ts'
+
+const TRY_AGAIN_MS = 100
+/** Sends under way at once, answered or not. */
+const IN_FLIGHT_MAX = 16
+
+export interface RawTalkerOptions {
+  name: string
+  url: string
+  token: string
+  rooms: readonly RoomId[]
+  paceMs: number
+}
+
+/**
+ * Somebody with bare frames: sends without ever asking again, so that what was cut off stays unknown, and watches that
+ * the sequence of every room on the wire has no hole.
+ */
+export class RawTalker {
+  readonly posts: Post[] = []
+  readonly watcher: Watcher
+  readonly #options: RawTalkerOptions
+  #client: RawClient | undefined
+  #isTalking = false
+  #isClosed = false
+  #inFlight = 0
+  readonly #living: Promise<void>
+  #serial = 0
+
+  constructor(options: RawTalkerOptions) {
+    this.#options = options
+    this.watcher = new Watcher(options.token, options.rooms)
+    this.#living = this.#live()
+  }
+
+  talk(): void {
+    this.#isTalking = true
+  }
+
+  hush(): void {
+    this.#isTalking = false
+  }
+
+  /** What is unanswered by now stays unknown. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.#client?.close()
+    await this.#living
+  }
+
+  /** Drops the connection and makes another; what was under way stays unknown. */
+  async again(): Promise<void> {
+    await this.#client?.close()
+  }
+
+  async #live(): Promise<void> {
+    while (!this.#isClosed) {
+      try {
+        this.#client = await this.watcher.connect(this.#options.url)
+        const sending = this.#send(this.#client)
+        await this.#client.closed
+        await sending
+      } catch {
+        // Nobody listens, or the connection ended before its greeting: what the faults are for.
+        await wait(TRY_AGAIN_MS)
+      }
+    }
+  }
+
+  async #send(client: RawClient): Promise<void> {
+    let hasEnded = false
+    void client.closed.then(() => (hasEnded = true))
+    const { rooms, name, paceMs } = this.#options
+    while (!hasEnded) {
+      const room = rooms[this.#serial % rooms.length]
+      if (this.#isTalking && this.#inFlight < IN_FLIGHT_MAX && room !== undefined) {
+        const cid = `${name}-${this.#serial++}`
+        const post: Post = { by: name, room, cid, text: `bare words ${cid}`, outcome: { state: 'unknown' } }
+        this.posts.push(post)
+        void this.#post(client, post)
+      }
+      await wait(paceMs)
+    }
+  }
+
+  async #post(client: RawClient, post: Post): Promise<void> {
+    const { room, cid, text } = post
+    this.#inFlight++
+    try {
+      const { seq, n } = await client.request('message.send', { room, cid, text })
+      post.outcome = { state: 'acked', seq, n }
+    } catch (error) {
+      // These two say themselves that the outcome is not known.
+      const isUnknown = error instanceof NoAnswer && ['closed', 'timeout', 'internal', 'unavailable'].includes(error.code)
+      if (!isUnknown) post.outcome = { state: 'refused', code: error instanceof NoAnswer ? error.code : String(error) }
+    } finally {
+      this.#inFlight--
+    }
+  }
+}
+
+/** A client of bare frames with these rooms open, for a question or two. */
+export function bare(url: string, token: string): Promise<RawClient> {
+  return connectRaw({ url, token })
+}

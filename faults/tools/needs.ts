@@ -1,0 +1,59 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** Something a fault needs of the machine. */
+export type Need = 'linux' | 'root' | 'strace' | 'prlimit' | 'cpuCgroup' | 'libfaketime'
+
+/** The folder of the CPU controller, where processes can be put on a diet. */
+export const CPU_CGROUP = '/sys/fs/cgroup/cpu'
+
+const LIBFAKETIME = [
+  '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1',
+  '/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1',
+]
+
+/** Why a need is not met here; undefined when it is. */
+export function missing(need: Need): string | undefined {
+  switch (need) {
+    case 'linux':
+      return process.platform === 'linux' ? undefined : 'this needs Linux'
+    case 'root':
+      return process.getuid?.() === 0 ? undefined : 'this needs root'
+    case 'strace':
+      return isOnPath('strace') ? undefined : 'strace is not installed'
+    case 'prlimit':
+      return isOnPath('prlimit') ? undefined : 'prlimit is not installed'
+    case 'libfaketime':
+      return libfaketime() === undefined ? 'libfaketime is not installed' : undefined
+    case 'cpuCgroup':
+      return canWrite(CPU_CGROUP) && existsSync(join(CPU_CGROUP, 'cpu.cfs_quota_us'))
+        ? undefined
+        : `${CPU_CGROUP} cannot be written`
+  }
+}
+
+/** Where the library that lies about the time is. */
+export function libfaketime(): string | undefined {
+  return LIBFAKETIME.find((path) => existsSync(path))
+}
+
+function isOnPath(program: string): boolean {
+  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => canRun(join(folder, program)))
+}
+
+function canRun(path: string): boolean {
+  return can(path, constants.X_OK)
+}
+
+function canWrite(path: string): boolean {
+  return can(path, constants.W_OK)
+}
+
+function can(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { seededRandom } from '../packages/server/test/process/random.ts'
+
+/** What a fault is given: chance, a folder, a place to say things, and somebody who tidies up. */
+export interface World {
+  /** Numbers in [0, 1) that follow from the seed. */
+  random: () => number
+  /** The short form: fewer rounds. */
+  isShort: boolean
+  /** A folder of its own that is gone afterwards. */
+  folder: string
+  /** Something worth printing beside the counts. */
+  note: (text: string) => void
+  /** Called at the end, the last one first, whatever happened. */
+  after: (tidy: () => unknown) => void
+}
+
+export interface OpenWorld extends World {
+  notes: string[]
+  close: () => Promise<void>
+}
+
+export function openWorld({ seed, isShort }: { seed: number; isShort: boolean }): OpenWorld {
+  const folder = mkdtempSync(join(tmpdir(), 'natter-faults-'))
+  const tidies: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
+  const notes: string[] = []
+  return {
+    random: seededRandom(seed),
+    isShort,
+    folder,
+    notes,
+    note: (text) => void notes.push(text),
+    after: (tidy) => void tidies.push(tidy),
+    close: async () => {
+      for (const tidy of tidies.toReversed()) await tidy()
+    },
+  }
+}
