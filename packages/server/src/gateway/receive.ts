@@ -3,6 +3,7 @@ import { isRefusal, refuse } from '@natter/protocol'
 import type { Command, Refusal, WireError } from '@natter/protocol'
 import { parseFrame } from '@natter/protocol/schemas'
 import { tooMuchAtOnce } from '../commands/answer.ts'
+import { crashpoint } from '../ports/crashpoint.ts'
 import { StoreFault } from '../ports/store-fault.ts'
 import type { Connection } from './connection.ts'
 import type { UpgradeCredential } from './doorkeeper.ts'
@@ -98,6 +99,7 @@ async function answer(gateway: Gateway, connection: Connection, command: Command
     if (isRefusal(result)) return replyError(connection, command.id, result.refused)
     const json = 'json' in result ? result.json : JSON.stringify(result.ok)
     const reply = new SharedFrame(`{"re":${command.id},"ok":${json}}`)
+    crashpoint('before-ack')
     // What was only read can be read again; what was done is always said.
     if ('json' in result && !connection.canAnswer(reply.bytes))
       return replyError(connection, command.id, tooMuchAtOnce().refused)

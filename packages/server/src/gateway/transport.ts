@@ -5,8 +5,11 @@ import type { SharedFrame } from './shared-frame.ts'
 /** The road to one client: a WebSocket, a streamed response, or a link of the simulation. */
 export interface Transport {
   readonly kind: LiveConnection['transport']
-  /** Hands over frames in order, as one write. Never blocks; what the peer does not take is counted in `bufferedBytes`. */
-  write(frames: readonly SharedFrame[]): void
+  /**
+   * Hands over frames in order, as one write. Never blocks; what the peer does not take is counted in `bufferedBytes`.
+   * False: that may be much by now. True: it is little.
+   */
+  write(frames: readonly SharedFrame[]): boolean
   /** Bytes handed over that the peer has not taken yet. */
   bufferedBytes(): number
   /** Says goodbye with a code and a reason of at most 123 bytes, after what was written. */

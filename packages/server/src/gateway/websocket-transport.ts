@@ -23,8 +23,8 @@ export class WebSocketTransport implements Transport {
     this.#socket = socket
   }
 
-  write(frames: readonly SharedFrame[]): void {
-    if (this.#websocket.readyState === this.#websocket.OPEN) this.#socket.write(joinFrames(frames))
+  write(frames: readonly SharedFrame[]): boolean {
+    return this.#websocket.readyState !== this.#websocket.OPEN || this.#socket.write(joinFrames(frames))
   }
 
   bufferedBytes(): number {

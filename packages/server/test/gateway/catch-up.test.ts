@@ -186,10 +186,17 @@ test('GW-17 a reply to hello that is large in itself does not make its reader a 
   const { ada, kim, den, settle } = await house()
   const client = await ada.connect({ rooms: { [den]: null } })
   const helloBytes = client.transport.frames.reduce((sum, { bytes }) => sum + bytes, 0)
+  client.transport.buffered = 20_000
+  await kim.say(den, 'this is taken, but not read')
+  await settle()
   client.transport.buffered = OUTBOX_BYTES_MAX + helloBytes - 2_000
   await kim.say(den, 'hi')
   await settle()
-  assert.equal(client.closed, undefined)
+  assert.equal(client.connection.isClosed, false)
+  client.transport.buffered += 2_000
+  await kim.say(den, 'hi')
+  await settle()
+  assert.equal(client.closed?.code, 'slowReader')
 })
 
 test('GW-18 a deleted text is in no catch-up', async () => {

@@ -23,10 +23,11 @@ export class FakeTransport implements Transport {
     return this.writes.flat()
   }
 
-  write(frames: readonly SharedFrame[]): void {
+  write(frames: readonly SharedFrame[]): boolean {
     const { breaks } = this
     if (breaks !== undefined) throw breaks
     this.writes.push(frames)
+    return this.buffered === 0
   }
 
   bufferedBytes(): number {

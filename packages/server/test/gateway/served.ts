@@ -52,7 +52,10 @@ export async function served(t: TestContext, env: Record<string, string> = {}): 
   const { host, port } = new URL(server.address)
   const open = new Set<WebSocket | Socket>()
   t.after(async () => {
-    for (const socket of open) 'terminate' in socket ? socket.terminate() : socket.destroy()
+    for (const socket of open) {
+      if ('terminate' in socket) socket.terminate()
+      else socket.destroy()
+    }
     await server.close()
   })
 
