@@ -11,6 +11,6 @@ export const STORE_BOUNDS = {
   /** Spent refresh tokens remembered of a session; an older one is unknown instead of reused. */
   spentTokens: 1_000,
   ticketsPerSession: 20,
-  /** Announcements that stand at once; the newest are told. */
+  /** Announcements that stand at once; one more takes the oldest away. */
   announcements: 20,
 } as const

@@ -1,5 +1,6 @@
 import { base62 } from '@natter/protocol'
 import type { Limits } from '@natter/protocol'
+import { STORE_BOUNDS } from '../../ports/store-bounds.ts'
 import { StoreFault } from '../../ports/store-fault.ts'
 import type { Store } from '../../ports/store.ts'
 import * as accounts from './accounts.ts'
@@ -84,7 +85,8 @@ export function createMemoryStore({ random, limits, epoch, secret }: MemoryStore
       world.invites.set(invite.codeHash, invite)
     }),
     addAnnouncement: open((announcement) => {
-      world.announcements = [...world.announcements, announcement].filter(({ untilAt }) => untilAt > announcement.at)
+      const standing = world.announcements.filter(({ untilAt }) => untilAt > announcement.at)
+      world.announcements = [...standing.slice(1 - STORE_BOUNDS.announcements), announcement]
     }),
   }
 }

@@ -28,7 +28,7 @@ export function takeDataFolder(folder: string): DatabaseSync {
 function lock(folder: string): DatabaseSync {
   const lockFile = new DatabaseSync(join(folder, LOCK_FILE), { timeout: 0 })
   try {
-    lockFile.exec('pragma locking_mode = exclusive; begin exclusive')
+    lockFile.exec('pragma journal_mode = memory; begin exclusive')
     return lockFile
   } catch (error) {
     lockFile.close()

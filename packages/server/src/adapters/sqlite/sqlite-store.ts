@@ -1,4 +1,5 @@
 import type { Limits } from '@natter/protocol'
+import type { CrashAt } from '../../ports/crashpoint.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
 import { storeOnLines } from './store-on-lines.ts'
@@ -12,6 +13,8 @@ export interface SqliteStoreOptions {
   folder: string
   limits: Limits
   log: Log
+  /** Where the writing thread is to end the process, in tests. */
+  crashAt?: CrashAt | undefined
 }
 
 /**
@@ -19,10 +22,10 @@ export interface SqliteStoreOptions {
  * the event loop. Rejects with a `StoreFault` whose message is a sentence for the operator: the folder cannot be
  * written, another server has it, the database is of a newer Natter or none of ours.
  */
-export async function openSqliteStore({ folder, limits, log }: SqliteStoreOptions): Promise<Store> {
+export async function openSqliteStore({ folder, limits, log, crashAt }: SqliteStoreOptions): Promise<Store> {
   const writer = new ThreadLine<Place>(
     new URL('./writer-thread.ts', import.meta.url),
-    { folder, limits } satisfies WriterData,
+    { folder, limits, crashAt } satisfies WriterData,
     log,
   )
   const reader = new ThreadLine<undefined>(

@@ -31,7 +31,8 @@ export class ThreadLine<Opened> implements Line {
 
   constructor(script: URL, data: object, log: Log) {
     this.opened = this.#firstOpened.promise
-    this.#start = () => this.#listenTo(new Worker(script, { workerData: data }))
+    // Without the flags of the process, of which some are about its own script.
+    this.#start = () => this.#listenTo(new Worker(script, { workerData: data, execArgv: [] }))
     this.#log = log
     this.#worker = this.#start()
   }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Limits } from '@natter/protocol'
+import { crashpoint } from '../../ports/crashpoint.ts'
 import { connectWriter, settle } from './connect.ts'
 import { takeDataFolder } from './data-folder.ts'
 import { faultAnswer, faultOf } from './faults.ts'
@@ -77,7 +78,9 @@ export class Writer {
         if (writing.bytes >= BATCH_BYTES_MAX) break
       }
       writing.flush()
+      crashpoint('before-commit')
       writing.sql.run(commit)
+      crashpoint('after-commit')
       writing.committed()
       return answers
     } catch (error) {

@@ -184,6 +184,4 @@ create table announcements (
   at integer not null,
   until_at integer not null
 ) strict;
-
-create index announcements_until on announcements (until_at);
 `

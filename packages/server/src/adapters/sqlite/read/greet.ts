@@ -26,7 +26,7 @@ const roomsByRecency = query<SidebarRow>(
 const mentionsAfter = query<{ mentions: number }>(
   'select count(*) as mentions from mentions where user = ? and room = ? and seq > ?',
 )
-/** By announcements_until. */
+/** The whole table, which is kept short. */
 const announcementsStanding = query<Omit<Announcement, 'untilAt'> & { until_at: number }>(
   'select id, text, by, at, until_at from announcements where until_at > ? order by n desc limit ?',
 )

@@ -3,6 +3,7 @@ import type { StandingChange } from '@natter/core'
 import { isRefusal } from '@natter/protocol'
 import type { Announcement, Refusal, User, UserId } from '@natter/protocol'
 import type { Invite, NewAccount, TokenHash } from '../../../ports/account-store.ts'
+import { STORE_BOUNDS } from '../../../ports/store-bounds.ts'
 import { anyUser, userByHandle } from '../rows/user.ts'
 import { query } from '../sql.ts'
 import { endSessionsOf } from './sessions.ts'
@@ -26,8 +27,11 @@ const spendInvite = query('update invites set uses = uses - 1 where code_hash = 
 const putInvite = query(
   'insert or replace into invites (code_hash, by, created_at, expires_at, uses) values (?, ?, ?, ?, ?)',
 )
-/** By announcements_until. */
-const deleteOldAnnouncements = query('delete from announcements where until_at <= ?')
+/** The whole table, which is kept short. */
+const deleteOldAnnouncements = query(
+  `delete from announcements where until_at <= ?
+    or n not in (select n from announcements where until_at > ? order by n desc limit ?)`,
+)
 const insertAnnouncement = query('insert into announcements (id, text, by, at, until_at) values (?, ?, ?, ?, ?)')
 
 export function createAccount(writing: Writing, account: NewAccount): User | Refusal {
@@ -80,8 +84,8 @@ export function createInvite({ sql }: Writing, { codeHash, by, createdAt, expire
   sql.run(putInvite, codeHash, by, createdAt, expiresAt, uses)
 }
 
-/** Those that have run out go. */
+/** Makes room first: those that have run out go, and of too many the oldest. */
 export function addAnnouncement({ sql }: Writing, { id, text, by, at, untilAt }: Announcement): void {
-  sql.run(deleteOldAnnouncements, at)
+  sql.run(deleteOldAnnouncements, at, at, STORE_BOUNDS.announcements - 1)
   sql.run(insertAnnouncement, id, text, by, at, untilAt)
 }

@@ -2,6 +2,7 @@ import { cidConflict, decide, noSuchActor, writtenBodies, writtenCids } from '@n
 import type { RoomCommand } from '@natter/core'
 import { isRefusal } from '@natter/protocol'
 import type { Refusal } from '@natter/protocol'
+import { crashpoint } from '../../../ports/crashpoint.ts'
 import type { Appended, RoomWrite, WrittenPlace } from '../../../ports/log-store.ts'
 import { storedEvent } from '../../../ports/stored-event.ts'
 import { query } from '../sql.ts'
@@ -50,6 +51,7 @@ function writeRest(writing: Writing, write: RoomWrite): Applied[] | Refusal {
   if (actor === undefined) return noSuchActor()
   const drafts = decide(factsFor(writing, write, actor.user), command, write.room, writing.limits)
   if (isRefusal(drafts)) return drafts
+  crashpoint('permitted')
   const cids = writtenCids(command)
   // Messages carry a cid each, and their data is their body; of anything else the first row carries both.
   const isPost = command.type === 'message.send' || command.type === 'message.sendMany'
