@@ -16,6 +16,7 @@ import { createIdentity } from './identity/identity.ts'
 import { listenOn } from './listen-on.ts'
 import type { Options } from './options.ts'
 import type { Clock } from './ports/clock.ts'
+import { armCrashpoint } from './ports/crashpoint.ts'
 import type { Log } from './ports/log.ts'
 import type { Ports } from './ports/ports.ts'
 import type { Store } from './ports/store.ts'
@@ -46,6 +47,7 @@ export async function startServer(
   options: Options,
   { log, webRoot, clock = systemClock }: Surroundings,
 ): Promise<RunningServer> {
+  if (options.crashAt !== undefined) armCrashpoint(options.crashAt)
   const store = await openStore(options, log)
   try {
     return await startOn(store, options, { log, webRoot, clock })
@@ -100,9 +102,9 @@ async function startOn(
 }
 
 async function openStore(options: Options, log: Log): Promise<Store> {
-  const { databaseUrl, dataFolder, limits } = options
+  const { databaseUrl, dataFolder, limits, crashAt } = options
   if (databaseUrl === 'memory:') return createMemoryStore({ random: randomBytes, limits })
-  return openSqliteStore({ folder: dataFolder, limits, log })
+  return openSqliteStore({ folder: dataFolder, limits, log, crashAt })
 }
 
 async function stop(server: Server, gateway: Gateway, { store, bus, clock }: Ports): Promise<void> {

@@ -4,6 +4,8 @@ import { anchorOf } from './options/configuration-markdown.ts'
 import { givenFor, unknownNames } from './options/given-values.ts'
 import type { Option } from './options/option.ts'
 import { LIMIT_SETTINGS, SETTINGS } from './options/options-table.ts'
+import { readCrashAt } from './options/read-crash-at.ts'
+import type { CrashAt } from './ports/crashpoint.ts'
 
 /** What the server was told, checked and complete. */
 export interface Options {
@@ -23,6 +25,8 @@ export interface Options {
   name: string
   ratesEnforced: boolean
   limits: Limits
+  /** Where to end on purpose, in tests. */
+  crashAt?: CrashAt
 }
 
 /** One thing that is wrong with the settings, as a sentence for the operator. */
@@ -52,6 +56,9 @@ export function readOptions(env: Texts, flags: Texts): Options | OptionsError[] 
     return undefined
   }
   const options = collect(read)
+  const crashAt = readCrashAt(env)
+  if (crashAt !== undefined && 'problem' in crashAt) problems.push(crashAt.problem)
+  else if (crashAt !== undefined) options.crashAt = crashAt
   return problems.length === 0 ? (options as Options) : problems.map((message) => ({ message }))
 }
 

@@ -1,6 +1,7 @@
 import type { RoomCommand } from '@natter/core'
 import { isRefusal } from '@natter/protocol'
 import type { Refusal, RoomId } from '@natter/protocol'
+import { crashpoint } from '../ports/crashpoint.ts'
 import type { Appended, StoredInboxEvent } from '../ports/log-store.ts'
 import type { Actor, Ports } from '../ports/ports.ts'
 import type { Answer } from './answer.ts'
@@ -8,13 +9,16 @@ import { createdRoomId, directRoomId } from './room-id.ts'
 
 /** Every durable command of a room: rate, one store transaction that holds the rule, publish after commit, answer. */
 export async function writeRoom(ports: Ports, actor: Actor, command: RoomCommand): Promise<Answer> {
+  crashpoint('parsed')
   const room = roomOf(actor, command)
   const refused = refusedByRate(ports, actor, command, room)
   if (refused !== undefined) return refused
   const appended = await ports.store.append({ room, actor: actor.user.id, command, at: ports.clock.now() })
   if (isRefusal(appended)) return appended
+  crashpoint('before-publish')
   if (appended.events.length > 0) ports.bus.publish(room, { kind: 'events', room, events: appended.events })
   publishInbox(ports, appended.inbox)
+  crashpoint('after-publish')
   return answerTo(command, appended)
 }
 

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { nearestName } from './nearest-name.ts'
 import type { Option } from './option.ts'
 import { optionsTable } from './options-table.ts'
+import { CRASH_AT } from './read-crash-at.ts'
 
 /** What was written for one setting, and where: `--port`, `NATTER_PORT`, `NATTER_DATABASE_URL_FILE`. */
 export interface Given {
@@ -11,8 +12,8 @@ export interface Given {
 
 const PREFIX = 'NATTER_'
 const SECRET_BYTES_MAX = 65_536
-/** Variables of other programs that share the prefix: of the command line as a client, and of the bench. */
-const OF_OTHERS: ReadonlySet<string> = new Set(['NATTER_URL', 'NATTER_TOKEN', 'NATTER_BENCH_NODE_ARGS'])
+/** Variables that are no settings: of the command line as a client, of the bench, and of tests. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['NATTER_URL', 'NATTER_TOKEN', 'NATTER_BENCH_NODE_ARGS', CRASH_AT])
 
 type Texts = Record<string, string | undefined>
 

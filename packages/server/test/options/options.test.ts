@@ -214,3 +214,18 @@ test('OPT-9 the documentation has each setting once, with its flag, variable, de
   }
   assert.equal(new Set(optionsTable.map(({ env }) => env)).size, optionsTable.length)
 })
+
+test('OPT-11 a server that is to crash must know that it is a test', () => {
+  assert.deepEqual(problems({ NATTER_TEST_CRASH_AT: 'parsed' }), [
+    'NATTER_TEST_CRASH_AT ends the server on purpose and is for tests alone: it needs NODE_ENV=test. Unset it.',
+  ])
+  const inTest = (text: string): Texts => ({ NODE_ENV: 'test', NATTER_TEST_CRASH_AT: text })
+  assert.deepEqual(good(inTest('')).crashAt, undefined)
+  assert.deepEqual(good(inTest('before-ack')).crashAt, { label: 'before-ack', nth: 1 })
+  assert.deepEqual(good(inTest('after-commit:12')).crashAt, { label: 'after-commit', nth: 12 })
+  for (const text of ['sometimes', 'parsed:', 'parsed:0', 'parsed:x']) {
+    const [problem, ...more] = problems(inTest(text))
+    assert.match(problem ?? '', /^NATTER_TEST_CRASH_AT must be <step> or <step>:<nth> with a step of parsed, /)
+    assert.deepEqual(more, [])
+  }
+})
