@@ -96,7 +96,8 @@ export class RawTalker {
       post.outcome = { state: 'acked', seq, n }
     } catch (error) {
       // These two say themselves that the outcome is not known.
-      const isUnknown = error instanceof NoAnswer && ['closed', 'timeout', 'internal', 'unavailable'].includes(error.code)
+      const isUnknown =
+        error instanceof NoAnswer && ['closed', 'timeout', 'internal', 'unavailable'].includes(error.code)
       if (!isUnknown) post.outcome = { state: 'refused', code: error instanceof NoAnswer ? error.code : String(error) }
     } finally {
       this.#inFlight--

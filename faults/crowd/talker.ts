@@ -35,7 +35,11 @@ export class Talker {
     this.#options = options
     this.natter = createNatter({ url, token: async () => token, client: 'faults/1', device: name })
     this.#onlookers = rooms.map((room) => new Onlooker(name, this.natter, room))
-    for (const room of rooms) this.natter.room(room).open().catch(() => undefined)
+    for (const room of rooms)
+      this.natter
+        .room(room)
+        .open()
+        .catch(() => undefined)
   }
 
   get viewings(): Viewing[] {

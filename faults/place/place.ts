@@ -112,7 +112,6 @@ export class Place {
   }
 }
 
-
 function at<T>(list: readonly T[], index: number): T {
   const found = list[index % list.length]
   if (found === undefined) throw new Error('The list is empty.')
