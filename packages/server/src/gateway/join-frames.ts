@@ -1,5 +1,8 @@
 import type { SharedFrame } from './shared-frame.ts'
 
+/** What is joined once is kept for the sockets of the same tick, up to this size. */
+const KEPT_BYTES_MAX = 1_048_576
+
 let lastFrames: readonly SharedFrame[] = []
 let lastJoined: Buffer = Buffer.alloc(0)
 
@@ -10,11 +13,13 @@ let lastJoined: Buffer = Buffer.alloc(0)
 export function joinFrames(frames: readonly SharedFrame[]): Buffer {
   const [only] = frames
   if (frames.length === 1 && only !== undefined) return only.websocket
-  if (!isSame(frames, lastFrames)) {
-    lastJoined = Buffer.concat(frames.map((frame) => frame.websocket))
+  if (isSame(frames, lastFrames)) return lastJoined
+  const joined = Buffer.concat(frames.map((frame) => frame.websocket))
+  if (joined.length <= KEPT_BYTES_MAX) {
+    lastJoined = joined
     lastFrames = frames
   }
-  return lastJoined
+  return joined
 }
 
 function isSame(one: readonly SharedFrame[], other: readonly SharedFrame[]): boolean {

@@ -48,6 +48,22 @@ test('GW-22 a renamed room is told with itself', async () => {
   )
 })
 
+test('GW-22 rooms beyond those that hello tells are followed as well', async () => {
+  const { ada, kim, room, stranger, clock } = await house()
+  const rooms = await Promise.all(Array.from({ length: 250 }, () => room(kim, [ada], 'private')))
+  const client = stranger()
+  const { digest } = await client.hello(ada.token)
+  const told = new Set(digest.map(([id]) => id))
+  const untold = rooms.filter((id) => !told.has(id))
+  assert.equal(digest.length, 200)
+  assert.equal(client.connection.rooms.size, 251)
+  for (const id of untold) await kim.say(id, 'look, @ada')
+  await clock.advance(1_000)
+  const moved = client.all('room.moved')
+  assert.deepEqual(new Set(moved.map(({ room }) => room)), new Set(untold))
+  assert.ok(moved.every(({ mentions }) => mentions === 1))
+})
+
 test('GW-22 receipts and typing alone do not move a room', async () => {
   const { ada, kim, den, clock } = await house()
   const open = await ada.connect({ rooms: { [den]: null } })

@@ -17,18 +17,19 @@ const PATIENCE_MS = 10_000_000
 
 type Step =
   | { do: 'say'; text: string }
-  | { do: 'open' | 'close' | 'leave' | 'come'; reader: number; fresh: boolean }
+  | { do: 'open' | 'close' | 'sync' | 'leave' | 'come'; reader: number; fresh: boolean }
   | { do: 'remove' | 'invite'; reader: number }
   | { do: 'release'; index: number }
   | { do: 'pass'; ms: number }
 
 const reader = fc.nat({ max: READERS - 1 })
-const aboutReader = (what: 'open' | 'close' | 'leave' | 'come') =>
+const aboutReader = (what: 'open' | 'close' | 'sync' | 'leave' | 'come') =>
   fc.record({ do: fc.constant(what), reader, fresh: fc.boolean() })
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('say' as const), text: fc.constantFrom('hi', 'look, @kim') }) },
   { weight: 3, arbitrary: aboutReader('open') },
   { weight: 2, arbitrary: aboutReader('close') },
+  { weight: 1, arbitrary: aboutReader('sync') },
   { weight: 1, arbitrary: aboutReader('leave') },
   { weight: 3, arbitrary: aboutReader('come') },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'invite' as const), reader }) },
@@ -122,7 +123,7 @@ class World {
     this.#past.push({ reader: found, user: person.id })
   }
 
-  #act(what: 'open' | 'close' | 'leave' | 'come', index: number, isFresh: boolean): void {
+  #act(what: 'open' | 'close' | 'sync' | 'leave' | 'come', index: number, isFresh: boolean): void {
     const found = this.#readers[index]
     if (what === 'come') return this.#come(index, isFresh)
     if (found === undefined) return
@@ -131,6 +132,7 @@ class World {
       this.#readers[index] = undefined
     } else if (found.client.connection.session.state !== 'live') return
     else if (what === 'close') found.close()
+    else if (what === 'sync') found.sync()
     else found.open(isFresh ? null : (found.cursor ?? null))
   }
 

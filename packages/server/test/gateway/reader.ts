@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { CatchUp, Cursor, HelloReply, RoomId } from '@natter/protocol'
+import type { CatchUp, Cursor, HelloReply, RoomId, SyncReply } from '@natter/protocol'
 import type { Client, Said } from './client.ts'
 
 /** One room as a client sees it that believes what it is told, and checks that it may. */
@@ -8,6 +8,7 @@ export class Reader {
   readonly #room: RoomId
   readonly #asked = new Map<number, { cursor: Cursor | null; isCancelled: boolean }>()
   readonly #closing = new Set<number>()
+  readonly #synced = new Map<number, Cursor | undefined>()
   #read = 0
   /** At level full: everything up to here has come. */
   cursor: Cursor | undefined
@@ -29,6 +30,11 @@ export class Reader {
   open(cursor: Cursor | null): void {
     const id = this.client.send('room.open', { room: this.#room, cursor })
     this.#asked.set(id, { cursor, isCancelled: false })
+  }
+
+  /** Asks what it has missed, which changes nothing here. */
+  sync(): void {
+    this.#synced.set(this.client.send('sync', { rooms: { [this.#room]: this.cursor ?? null } }), this.cursor)
   }
 
   close(): void {
@@ -60,6 +66,10 @@ export class Reader {
 
   #answered(id: number, ok: unknown): void {
     if (this.#closing.delete(id)) this.isFull = false
+    if (this.#synced.has(id)) {
+      const part = (ok as SyncReply).rooms[this.#room]
+      if (part !== undefined && 'mode' in part) checkDelta(part, this.#synced.get(id))
+    }
     const asked = this.#asked.get(id)
     this.#asked.delete(id)
     if (id === 1) {
@@ -72,14 +82,7 @@ export class Reader {
   }
 
   #begin(catchUp: CatchUp, { cursor, isCancelled }: { cursor: Cursor | null; isCancelled: boolean }): void {
-    if (catchUp.mode === 'delta') {
-      const from = cursor?.[0] ?? 0
-      const seqs = catchUp.events.map(({ seq }) => seq)
-      assert.deepEqual(
-        seqs,
-        Array.from({ length: catchUp.upTo[0] - from }, (_, index) => from + 1 + index),
-      )
-    }
+    checkDelta(catchUp, cursor)
     this.#knows(catchUp.upTo[0])
     if (isCancelled) return
     this.isFull = true
@@ -107,4 +110,14 @@ export class Reader {
   #knows(seq: number): void {
     this.knownSeq = Math.max(this.knownSeq, seq)
   }
+}
+
+/** Everything after the cursor, once and in order. */
+function checkDelta(catchUp: CatchUp, cursor: Cursor | null | undefined): void {
+  if (catchUp.mode !== 'delta') return
+  const from = cursor?.[0] ?? 0
+  assert.deepEqual(
+    catchUp.events.map(({ seq }) => seq),
+    Array.from({ length: catchUp.upTo[0] - from }, (_, index) => from + 1 + index),
+  )
 }

@@ -41,6 +41,33 @@ test('GW-62 frames that come in one write, and bytes that come one by one, are r
   }
 })
 
+test('GW-62 frames that come along with the upgrade are read once it is decided', async (t) => {
+  const place = await served(t)
+  const { accessToken } = await place.person('ada')
+  const socket = await place.wire()
+  const reader = new WireReader(socket)
+  const hello = clientFrame(TEXT, JSON.stringify({ id: 1, type: 'hello', version: 1, token: accessToken }))
+  socket.write(Buffer.concat([Buffer.from(upgradeRequest(place.host)), hello]))
+  assert.match(await reader.head(), /^HTTP\/1.1 101 /)
+  assert.equal((JSON.parse((await reader.frame()).payload.toString()) as { re: number }).re, 1)
+})
+
+test('GW-63 a handshake that is none is refused', async (t) => {
+  const place = await served(t)
+  const changes: [from: string, to: string, status: number][] = [
+    ['Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Key: short', 400],
+    ['Sec-WebSocket-Version: 13', 'Sec-WebSocket-Version: 7', 400],
+    ['GET /v1/ws', 'POST /v1/ws', 405],
+    ['Upgrade: websocket', 'Upgrade: h2c', 400],
+  ]
+  for (const [from, to, status] of changes) {
+    const socket = await place.wire()
+    const reader = new WireReader(socket)
+    socket.write(upgradeRequest(place.host).replace(from, to))
+    assert.match(await reader.head(), new RegExp(`^HTTP/1.1 ${status} `), to)
+  }
+})
+
 test('GW-62 a frame in fragments is one frame', async (t) => {
   const place = await served(t)
   const { accessToken } = await place.person('ada')
