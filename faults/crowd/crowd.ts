@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { RoomId } from '@natter/protocol'
 import { WholeLog } from '../../packages/server/test/process/whole-log.ts'
 import { violate } from '../counts.ts'
 import type { Counts } from '../counts.ts'
@@ -19,6 +20,14 @@ export interface CrowdOptions {
   /** Where the SDK connects: a proxy, for example. */
   url?: string
   paceMs?: number
+  /** Only this room of the place; all of them by default. */
+  roomIndex?: number
+}
+
+interface Parts {
+  rooms: readonly RoomId[]
+  talkers: Talker[]
+  raw: RawTalker
 }
 
 /** The modest load of every fault: people at the SDK and one with bare frames, all of whom write down what they see. */
@@ -27,26 +36,28 @@ export class Crowd {
   readonly raw: RawTalker
   readonly #place: Place
   readonly #world: World
+  readonly #rooms: readonly RoomId[]
 
-  private constructor(world: World, place: Place, talkers: Talker[], raw: RawTalker) {
+  private constructor(world: World, place: Place, { rooms, talkers, raw }: Parts) {
     this.#world = world
     this.#place = place
+    this.#rooms = rooms
     this.talkers = talkers
     this.raw = raw
   }
 
   /** Resolves when everybody at the SDK is live. */
   static async gather(world: World, place: Place, options: CrowdOptions = {}): Promise<Crowd> {
-    const { talkers: count = 4, url = place.url, paceMs = 40 } = options
-    const { rooms } = place
+    const { talkers: count = 4, url = place.url, paceMs = 40, roomIndex } = options
+    const rooms = roomIndex === undefined ? place.rooms : [place.room(roomIndex)]
     const talkers = Array.from({ length: count }, (_, index) => {
       const { token } = place.person(index)
       return new Talker({ name: `talker-${index}`, url, token, rooms, random: world.random, paceMs })
     })
     const { token } = place.person(count)
     const raw = new RawTalker({ name: 'raw', url: place.url, token, rooms, paceMs })
-    const crowd = new Crowd(world, place, talkers, raw)
-    world.after(() => crowd.#leave())
+    const crowd = new Crowd(world, place, { rooms, talkers, raw })
+    world.after(() => crowd.leave())
     await Promise.all(talkers.map(({ natter }) => natter.ready))
     return crowd
   }
@@ -84,10 +95,10 @@ export class Crowd {
     await this.hush()
     const isAnswered = await within(HEAL_MS_MAX, () => this.talkers.every(({ pending }) => pending === 0))
     const log = await this.#readLog()
-    const heads = new Map(this.#place.rooms.map((room) => [room, log.messages.get(room)?.at(-1)?.n ?? 0]))
+    const heads = new Map(this.#rooms.map((room) => [room, log.messages.get(room)?.at(-1)?.n ?? 0]))
     const seen = Promise.all([
       ...this.talkers.map((talker) => talker.reached(heads)),
-      ...this.#place.rooms.map((room) => this.raw.watcher.reached(room, log.head(room))),
+      ...this.#rooms.map((room) => this.raw.watcher.reached(room, log.head(room))),
     ])
     const isSeen = await Promise.race([seen.then(() => true), wait(HEAL_MS_MAX, false, { ref: false })])
     return { healedMs: performance.now() - startedAt, isHealed: isAnswered && isSeen }
@@ -110,14 +121,14 @@ export class Crowd {
   }
 
   async #readLog(): Promise<WholeLog> {
-    const log = new WholeLog(this.#place.rooms)
+    const log = new WholeLog(this.#rooms)
     const reader = await bare(this.#place.url, this.#place.person(0).token)
     await log.read(reader)
     await reader.close()
     return log
   }
 
-  async #leave(): Promise<void> {
+  async leave(): Promise<void> {
     await Promise.all([...this.talkers.map((talker) => talker.close()), this.raw.close()])
   }
 }

@@ -79,7 +79,8 @@ export class Talker {
       (error: unknown) => {
         this.#pending--
         const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-        post.outcome = { state: 'refused', code }
+        // Closed before the answer: nobody knows.
+        post.outcome = code === 'stopped' ? { state: 'unknown' } : { state: 'refused', code }
       },
     )
     return post

@@ -69,7 +69,7 @@ export class Pipe {
 
   /** Resets the link after so many further bytes. */
   cutAfter(bytes: number): void {
-    this.#leftBytes = bytes
+    this.#leftBytes = Math.ceil(bytes)
   }
 
   #take(chunk: Buffer): void {
