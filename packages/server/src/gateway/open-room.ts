@@ -73,9 +73,9 @@ async function openFromStore(
 }
 
 /** Serves a reader who is only a little behind from memory; a member, since it follows the room. */
-function openFromTail({ connection, feed, after }: Subscription, cursor: Cursor, sink: CatchUpSink): boolean {
+function openFromTail({ connection, feed, after, wroteSeq }: Subscription, cursor: Cursor, sink: CatchUpSink): boolean {
   // The feed has yet to reach where this client became a member, or was told of.
-  if (after > feed.head.seq) return false
+  if (Math.max(after, wroteSeq) > feed.head.seq) return false
   const events = feed.tail.since(cursor)
   if (events === undefined || events.length > BOUNDS.deltaEvents) return false
   const list = events.map((event) => event.json).join(',')

@@ -38,8 +38,19 @@ export async function runOnSocket(
       gateway.presence.stirred(actor.user.id)
       return { ok: {} }
     default:
-      return runCommand(gateway.ports, actor, command)
+      return noted(connection, command, await runCommand(gateway.ports, actor, command))
   }
+}
+
+/** Remembers how far the client knows a room by what it wrote: the feed of this node may hear of it later. */
+function noted(connection: Connection, command: Command, answer: Answer): Answer {
+  if (!('ok' in answer) || !('room' in command) || !('cid' in command || 'items' in command)) return answer
+  // The cast: what answers a write, one place or several, names them.
+  const written = answer.ok as { seq?: number; items?: { seq: number }[] }
+  const seq = written.items?.at(-1)?.seq ?? written.seq ?? 0
+  const subscription = connection.rooms.get(command.room)
+  if (subscription !== undefined) subscription.wroteSeq = Math.max(subscription.wroteSeq, seq)
+  return answer
 }
 
 async function open(

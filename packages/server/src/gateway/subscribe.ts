@@ -21,6 +21,7 @@ export function followDigest(
     level: 'digest',
     after: Math.max(knownSeq, feed.head.seq),
     returnedAt: 0,
+    wroteSeq: 0,
     owed: missed.length === 0 ? undefined : owedFor(connection.actor?.user.id, missed),
   }
   connection.rooms.set(feed.room, subscription)
@@ -36,8 +37,9 @@ export function followFull(connection: Connection, feed: RoomFeed, after: number
   const there = connection.rooms.get(feed.room)
   if (there !== undefined && there.feed !== feed) there.feed.drop(there)
   const returnedAt = there === undefined ? 0 : Math.max(there.returnedAt, there.after)
+  const wroteSeq = there?.wroteSeq ?? 0
   const subscription: Subscription =
-    there?.feed === feed ? there : { connection, feed, level: 'full', after, returnedAt, owed: undefined }
+    there?.feed === feed ? there : { connection, feed, level: 'full', after, returnedAt, wroteSeq, owed: undefined }
   subscription.level = 'full'
   subscription.after = after
   subscription.returnedAt = returnedAt

@@ -11,6 +11,8 @@ export interface Subscription {
   after: number
   /** Where its user is known to be a member as well, should the feed come to a removal before that; or 0. */
   returnedAt: number
+  /** The last event that the client has written here and was told of: it must not be shown a log without it. */
+  wroteSeq: number
   /** What the next digest adds to the head: of a client that was idle or behind when the last one was due. */
   owed: OwedDigest | undefined
 }
