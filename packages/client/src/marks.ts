@@ -83,13 +83,23 @@ export class Marks {
     const { hoped } = rooms.entry(room)
     if (hoped === undefined) return
     requests.send('read', { room, seq: hoped.seq }, (answer) => {
-      const { mark } = rooms.entry(room)
-      if ('ok' in answer) {
-        if (answer.ok.seq > mark.seq) rooms.setMark(room, { mark: answer.ok })
-      } else if (answer.error.code === 'network' || answer.error.retryAfterMs !== undefined) {
+      if ('ok' in answer) this.#isRead(room, hoped, answer.ok)
+      else if (answer.error.code === 'network' || answer.error.retryAfterMs !== undefined) {
         this.#read.add(room)
         this.#flush()
       } else rooms.setMark(room, { hoped: undefined })
     })
+  }
+
+  /** The server has the mark. Where the user's own log has said so before, it may have said more since. */
+  #isRead(room: RoomId, sent: ReadMark, told: ReadMark): void {
+    const { rooms } = this.#ports
+    const { mark, hoped } = rooms.entry(room)
+    if (hoped === undefined) return
+    const isFurther = hoped.seq > sent.seq
+    rooms.setMark(room, { mark: told.seq > mark.seq ? told : mark, ...(isFurther ? {} : { hoped: undefined }) })
+    // A message of one's own has moved it on meanwhile, and the server may have had the message before the mark.
+    if (isFurther) this.#read.add(room)
+    this.#flush()
   }
 }

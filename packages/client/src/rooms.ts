@@ -48,7 +48,11 @@ export class Rooms {
     if (event.type === 'inbox.roomAdded') this.#enter(event.details, event.member)
     else if (event.type === 'inbox.roomRemoved') this.#put(event.room, { ...this.entry(event.room), isMine: false })
     else if (event.type === 'inbox.readMoved') {
-      this.#put(event.room, withMark(this.entry(event.room), { mark: { seq: event.readSeq, n: event.n } }))
+      const entry = this.entry(event.room)
+      const mark = { seq: event.readSeq, n: event.n }
+      // The user's own log has what this device hoped for: what it says next counts, also where it goes back.
+      const isThere = entry.hoped !== undefined && entry.hoped.seq <= mark.seq
+      this.#put(event.room, withMark(entry, isThere ? { mark, hoped: undefined } : { mark }))
     }
   }
 
@@ -59,9 +63,12 @@ export class Rooms {
     entries.forEach(([id, seq, n, readN, mentions, updatedSeq], index) => {
       const entry = this.entry(id)
       const mark = { seq: entry.mark.seq, n: readN }
-      const moved = withMark({ ...entry, isMine: true, seq, n, mentions }, { mark })
+      const { room } = entry
+      // A description of later than the room's last change is of a log that is no more: the one that is asked for wins.
+      const known = room !== undefined && room.updatedSeq > updatedSeq ? { ...room, updatedSeq: 0 } : room
+      const moved = withMark({ ...entry, room: known, isMine: true, seq, n, mentions }, { mark })
       this.#put(id, { ...moved, rank: this.#rank - index })
-      if (entry.room === undefined || entry.room.updatedSeq < updatedSeq) stale.push(id)
+      if (known === undefined || known.updatedSeq < updatedSeq) stale.push(id)
     })
     return stale
   }
