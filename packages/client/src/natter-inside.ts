@@ -109,7 +109,8 @@ export class NatterInside implements Inside {
     )
     this.#userLog = new UserLog({
       rooms: this.rooms,
-      roomAdded: (room) => this.#handles.get(room)?.follow.reopen(),
+      roomAdded: (room, member) => this.#handles.get(room)?.welcome(member),
+      roomThere: (room, member) => this.#handles.get(room)?.there(member),
       roomRemoved: (room) =>
         this.#handles.get(room)?.refuse(new NatterError('not_member', 'You are not in this room any more.')),
       gap: () => this.#userGap(),

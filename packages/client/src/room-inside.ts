@@ -1,5 +1,15 @@
 import { BOUNDS } from '@natter/protocol'
-import type { Cid, CommandType, DurableEvent, EphemeralEvent, Message, Room, RoomId, UserId } from '@natter/protocol'
+import type {
+  Cid,
+  CommandType,
+  DurableEvent,
+  EphemeralEvent,
+  Member,
+  Message,
+  Room,
+  RoomId,
+  UserId,
+} from '@natter/protocol'
 import { newCid } from './chance.ts'
 import type { NatterError } from './errors.ts'
 import { Follow } from './follow.ts'
@@ -209,6 +219,18 @@ export class RoomInside implements RoomHandle {
     this.#inside.rooms.posted(this.id, message)
     this.log.acknowledged(message)
     this.heardOf(message.seq)
+  }
+
+  /** The room is there for us again. Its own log may have said so before, and been read past what the user's log says of it. */
+  welcome(member: Member): void {
+    this.log.me ??= member
+    this.follow.reopen()
+    this.changed()
+  }
+
+  /** The room is there for us, and we may have missed how that came to be. */
+  there(member: Member): void {
+    if (this.follow.isRefused) this.welcome(member)
   }
 
   /** The room is not there for us any more. */

@@ -1,4 +1,4 @@
-import type { Cursor, InboxEvent, RoomId, UserCatchUp } from '@natter/protocol'
+import type { Cursor, InboxEvent, Member, RoomId, UserCatchUp } from '@natter/protocol'
 import type { Repairable } from './repair.ts'
 import { readUserCatchUp } from './reply-shapes.ts'
 import type { Rooms } from './rooms.ts'
@@ -8,7 +8,9 @@ import { LogReader } from './sync.ts'
 export interface UserLogPorts {
   rooms: Rooms
   /** A room has become visible, or is not any more. */
-  roomAdded(room: RoomId): void
+  roomAdded(room: RoomId, member: Member): void
+  /** A room is visible, whenever that came to be. */
+  roomThere(room: RoomId, member: Member): void
   roomRemoved(room: RoomId): void
   gap(): void
 }
@@ -39,6 +41,7 @@ export class UserLog implements Repairable {
     if (catchUp.mode === 'delta') return this.#apply(this.#reader.takeDelta(catchUp.events, catchUp.upTo))
     const early = this.#reader.startAt(catchUp.upTo)
     this.#ports.rooms.restart(catchUp.rooms)
+    for (const { room, member } of catchUp.rooms) this.#ports.roomThere(room.id, member)
     this.#apply(early)
   }
 
@@ -58,7 +61,7 @@ export class UserLog implements Repairable {
   #apply(events: readonly InboxEvent[]): void {
     for (const event of events) {
       this.#ports.rooms.apply(event)
-      if (event.type === 'inbox.roomAdded') this.#ports.roomAdded(event.room)
+      if (event.type === 'inbox.roomAdded') this.#ports.roomAdded(event.room, event.member)
       else if (event.type === 'inbox.roomRemoved') this.#ports.roomRemoved(event.room)
     }
   }
