@@ -23,7 +23,15 @@ test('WIRE-2 depth and keys are counted, and not those in strings', () => {
   assert.deepEqual(decodeJson(nested(3), { jsonDepth: 3, jsonKeys: 0 }), { value: [[[]]] })
   assert.equal(refusal(nested(4), { jsonDepth: 3, jsonKeys: 0 }), 'JSON is nested deeper than 3 levels.')
   assert.equal(refusal('{"a":{"b":1}}', { jsonDepth: 2, jsonKeys: 1 }), 'JSON has more than 1 keys.')
-  for (const text of ['"[[[["', '"{\\"a\\":1}"', '"\\\\"', '"\\\\\\":["', '["]","["]']) {
+  for (const text of [
+    '"[[[["',
+    '"{\\"a\\":1}"',
+    '"\\\\"',
+    '"\\\\\\":["',
+    '["]","["]',
+    '["\\\\","[",":"]',
+    '["\\\\\\"[:","[:"]',
+  ]) {
     assert.deepEqual(decodeJson(text, { jsonDepth: 1, jsonKeys: 0 }), { value: JSON.parse(text) as Json }, text)
   }
 })

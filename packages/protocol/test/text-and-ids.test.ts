@@ -18,6 +18,24 @@ test('WIRE-19 bytes are counted as an encoder counts them', () => {
   fc.assert(fc.property(anyText, (text) => utf8Length(text) === Buffer.byteLength(text)))
 })
 
+test('WIRE-19 the last and the first character of each length are counted right', () => {
+  for (const text of [
+    '\u007f',
+    '\u0080',
+    '\u07ff',
+    '\u0800',
+    '\ud7ff',
+    '\ue000',
+    '\uffff',
+    '\u{10000}',
+    '\u{10ffff}',
+    '\ud800',
+    '\udc00',
+  ]) {
+    assert.equal(utf8Length(text), Buffer.byteLength(text), JSON.stringify(text))
+  }
+})
+
 test('WIRE-20 an id has its prefix and 4 to 40 letters or digits', () => {
   for (const id of ['rm_abcd', `rm_${'Z9'.repeat(20)}`]) assert(isRoomId(id), id)
   for (const id of [
