@@ -52,7 +52,8 @@ create table room_heads (
   moved_at integer not null
 ) strict, without rowid;
 
--- The truth. Rows of a room lie side by side, so that a catch-up reads few pages.
+-- The truth. Rows lie in the order in which they were written, and an index finds those of a room: a batch of posts to
+-- many rooms fills a few pages to the brim, where rows kept room by room would split one page each.
 create table log (
   room text not null,
   seq integer not null,
@@ -72,7 +73,7 @@ create table log (
   -- JSON of what cannot be derived. Each version of a text stands exactly here.
   data text not null,
   primary key (room, seq)
-) strict, without rowid;
+) strict;
 
 -- A cid counts once for ever. It stands first, so that new cids which begin with the time share a few pages: with
 -- random ones each write dirties a page of its own, which is most of its cost.
