@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { refuse } from '@natter/protocol'
 import type { Hono } from 'hono'
@@ -23,6 +23,8 @@ export function createHttpServer(app: Hono<HttpEnv>): Server {
     keepAliveTimeout: KEEP_ALIVE_MS,
     maxHeaderSize: HEADER_BYTES_MAX,
     connectionsCheckingInterval: CHECK_TIMEOUTS_EVERY_MS,
+    // Other offers, such as `h2c` from curl, are passed over: the request is answered as it stands.
+    shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket',
   }
   const listener = getRequestListener(app.fetch, { errorHandler: malformedRequest })
   return createServer(options, (request, response) => void listener(request, response))

@@ -70,6 +70,21 @@ test('HTTP-32 a body that never ends hears that it is too large', async (t) => {
   assert.match(answer, /x-content-type-options: nosniff/i)
 })
 
+test('HTTP-33 an offer to speak another protocol is passed over, and the request answered', async (t) => {
+  const { port, server } = await listening(t)
+  let upgrades = 0
+  server.on('upgrade', (_, socket) => {
+    upgrades++
+    socket.destroy()
+  })
+  const offer = (protocol: string): string =>
+    `GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: Upgrade, close\r\nUpgrade: ${protocol}\r\n\r\n`
+  assert.match(await raw(port, offer('h2c')), /^HTTP\/1\.1 200 /)
+  assert.equal(upgrades, 0)
+  await raw(port, offer('WebSocket'))
+  assert.equal(upgrades, 1)
+})
+
 test('HTTP-32 a length that lies large is refused before the body comes', async (t) => {
   const { port } = await listening(t)
   const head =
