@@ -120,6 +120,28 @@ export function testCatchUp({ shared }: Stage): void {
       assert.deepEqual(await house.store.eventsAfter('rm_none', 0, 10), [])
     }),
   )
+
+  test(
+    'LOG-20 such a page has at most 256 KiB, but always one row',
+    shared(async (house) => {
+      const { ada, room } = await den(house)
+      const from = (await house.events(ada, room)).length
+      const large = 'é'.repeat(7_900)
+      const count = 40
+      for (const i of upTo(count)) await house.post(ada, room, `${i} ${large}`)
+      const seqs: number[] = []
+      while (seqs.length < count) {
+        const page = await house.store.eventsAfter(room, from + seqs.length, 500)
+        assert(page.length > 0 && page.length < count)
+        assert(page.reduce((sum, { json }) => sum + Buffer.byteLength(json), 0) <= BOUNDS.deltaBytes)
+        seqs.push(...page.map(({ seq }) => seq))
+      }
+      assert.deepEqual(
+        seqs,
+        upTo(count).map((i) => from + i),
+      )
+    }),
+  )
 }
 
 async function den(house: House): Promise<{ ada: UserId; room: RoomId }> {

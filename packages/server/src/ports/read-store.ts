@@ -86,7 +86,7 @@ export interface ReadStore {
   }): Promise<{ users: User[]; more: boolean }>
   /**
    * For the node itself, not for a viewer: the heads of rooms, and the rows of one room after `seq` in order
-   * (at most `limit`), with bodies that were deleted since left out.
+   * (at most `limit`, and `STORE_BOUNDS.pageBytes`, but always one), with bodies that were deleted since left out.
    */
   heads(rooms: RoomId[]): Promise<Map<RoomId, { seq: number; ref: string; n: number }>>
   eventsAfter(room: RoomId, seq: number, limit: number): Promise<StoredEvent[]>

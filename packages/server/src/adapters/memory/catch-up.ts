@@ -84,5 +84,8 @@ export function heads(world: World, rooms: RoomId[]): Map<RoomId, { seq: number;
 
 export function eventsAfter(world: World, room: RoomId, seq: number, limit: number): StoredEvent[] {
   const rows = world.rooms.get(room)?.log.slice(seq, seq + limit) ?? []
-  return rows.map(({ event, n, mentions }) => storedEvent(event, n, mentions))
+  const events = rows.map(({ event, n, mentions }) => storedEvent(event, n, mentions))
+  let bytes = 0
+  const tooMany = events.findIndex(({ json }) => (bytes += Buffer.byteLength(json)) > STORE_BOUNDS.pageBytes)
+  return tooMany === -1 ? events : events.slice(0, Math.max(1, tooMany))
 }

@@ -69,5 +69,13 @@ export function heads(sql: Sql, rooms: RoomId[]): Map<RoomId, { seq: number; ref
 }
 
 export function eventsAfter(sql: Sql, room: RoomId, seq: number, limit: number): StoredEvent[] {
-  return sql.all(eventsSince, room, seq, limit).map((row) => storedEventOfRow(room, row))
+  const events: StoredEvent[] = []
+  let bytes = 0
+  for (const row of sql.all(eventsSince, room, seq, limit)) {
+    const event = storedEventOfRow(room, row)
+    bytes += Buffer.byteLength(event.json)
+    if (bytes > STORE_BOUNDS.pageBytes && events.length > 0) break
+    events.push(event)
+  }
+  return events
 }
