@@ -1,4 +1,4 @@
-import type { Cursor, HelloReply, RoomId } from '@natter/protocol'
+import type { CatchUpOrRefusal, Cursor, RoomId } from '@natter/protocol'
 import { connectRaw } from '../../packages/server/test/process/raw-client.ts'
 import { violate } from '../counts.ts'
 import type { Counts } from '../counts.ts'
@@ -60,7 +60,7 @@ async function judgeCursors(
   const head = places.at(-1)
   const [first, near] = [places[0], places.at(-21)]
   if (head === undefined || first === undefined || near === undefined) throw new Error('Nothing was posted.')
-  const ask = async (cursor: Cursor | null): Promise<HelloReply['rooms'][RoomId]> => {
+  const ask = async (cursor: Cursor | null): Promise<CatchUpOrRefusal | undefined> => {
     const { token } = place.person(1)
     const client = await connectRaw({ url: place.url, token, rooms: { [room]: cursor } })
     await client.close()

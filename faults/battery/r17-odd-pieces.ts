@@ -23,7 +23,12 @@ export const fault: Fault = {
     for (const [index, [what, shape]] of SHAPES.entries()) {
       const proxy = await FaultProxy.open({ port: place.port, up: shape, down: shape })
       world.after(() => proxy.close())
-      const crowd = await Crowd.gather(world, place, { talkers: 3, url: proxy.url, roomIndex: index })
+      const crowd = await Crowd.gather(world, place, {
+        talkers: 3,
+        url: proxy.url,
+        roomIndex: index,
+        personIndex: 4 * index,
+      })
       await crowd.talkFor(world.isShort ? MESSAGES.short : MESSAGES.long)
       const counts = await crowd.verdict()
       const { connections } = sumOf(crowd)

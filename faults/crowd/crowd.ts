@@ -22,6 +22,8 @@ export interface CrowdOptions {
   paceMs?: number
   /** Only this room of the place; all of them by default. */
   roomIndex?: number
+  /** Where its people begin among those of the place. */
+  personIndex?: number
 }
 
 interface Parts {
@@ -48,13 +50,13 @@ export class Crowd {
 
   /** Resolves when everybody at the SDK is live. */
   static async gather(world: World, place: Place, options: CrowdOptions = {}): Promise<Crowd> {
-    const { talkers: count = 4, url = place.url, paceMs = 40, roomIndex } = options
+    const { talkers: count = 4, url = place.url, paceMs = 40, roomIndex, personIndex = 0 } = options
     const rooms = roomIndex === undefined ? place.rooms : [place.room(roomIndex)]
     const talkers = Array.from({ length: count }, (_, index) => {
-      const { token } = place.person(index)
+      const { token } = place.person(personIndex + index)
       return new Talker({ name: `talker-${index}`, url, token, rooms, random: world.random, paceMs })
     })
-    const { token } = place.person(count)
+    const { token } = place.person(personIndex + count)
     const raw = new RawTalker({ name: 'raw', url: place.url, token, rooms, paceMs })
     const crowd = new Crowd(world, place, { rooms, talkers, raw })
     world.after(() => crowd.leave())

@@ -23,6 +23,8 @@ export interface RawTalkerOptions {
  */
 export class RawTalker {
   readonly posts: Post[] = []
+  /** How long each answer took, in ms, in the order of answers. */
+  readonly ackMs: number[] = []
   readonly watcher: Watcher
   readonly #options: RawTalkerOptions
   #client: RawClient | undefined
@@ -79,7 +81,7 @@ export class RawTalker {
     while (!hasEnded) {
       const room = rooms[this.#serial % rooms.length]
       if (this.#isTalking && this.#inFlight < IN_FLIGHT_MAX && room !== undefined) {
-        const cid = `${name}-${this.#serial++}`
+        const cid = `${name}-${String(this.#serial++).padStart(6, '0')}`
         const post: Post = { by: name, room, cid, text: `bare words ${cid}`, outcome: { state: 'unknown' } }
         this.posts.push(post)
         void this.#post(client, post)
@@ -91,8 +93,10 @@ export class RawTalker {
   async #post(client: RawClient, post: Post): Promise<void> {
     const { room, cid, text } = post
     this.#inFlight++
+    const askedAt = performance.now()
     try {
       const { seq, n } = await client.request('message.send', { room, cid, text })
+      this.ackMs.push(performance.now() - askedAt)
       post.outcome = { state: 'acked', seq, n }
     } catch (error) {
       // These two say themselves that the outcome is not known.

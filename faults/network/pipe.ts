@@ -37,7 +37,7 @@ export class Pipe {
     this.#to = to
     this.shape = shape
     this.#cut = cut
-    from.on('data', (chunk) => this.#take(chunk))
+    from.on('data', (chunk: Buffer) => this.#take(chunk))
     from.on('end', () => {
       this.#hasEnded = true
       void this.#pump()
@@ -102,13 +102,16 @@ export class Pipe {
 
   #piece(): Buffer {
     const { pieceBytes, bytesPerSecond } = this.shape
-    const all = Buffer.concat(this.#held)
-    const sizeMax = pieceBytes ?? (bytesPerSecond === undefined ? all.length : Math.ceil(bytesPerSecond / 20))
-    const piece = all.subarray(0, Math.min(sizeMax, all.length, this.#leftBytes))
-    const rest = all.subarray(piece.length)
-    this.#held = rest.length === 0 ? [] : [rest]
-    this.#heldBytes = rest.length
-    if (rest.length <= HELD_BYTES_MAX) this.#from.resume()
+    const sizeMax = pieceBytes ?? (bytesPerSecond === undefined ? this.#heldBytes : Math.ceil(bytesPerSecond / 20))
+    const wanted = Math.min(sizeMax, this.#heldBytes, this.#leftBytes)
+    // Whole chunks are joined only where more than one is wanted: joining all for each single byte would take for ever.
+    const [first = Buffer.alloc(0)] = this.#held
+    const all = wanted <= first.length ? first : Buffer.concat(this.#held)
+    const piece = all.subarray(0, wanted)
+    const rest = all.subarray(wanted)
+    this.#held = [...(rest.length === 0 ? [] : [rest]), ...(all === first ? this.#held.slice(1) : [])]
+    this.#heldBytes -= wanted
+    if (this.#heldBytes <= HELD_BYTES_MAX) this.#from.resume()
     return piece
   }
 
