@@ -67,4 +67,8 @@ export const BOUNDS = {
   /** Of all kinds together: every change of a reaction carries them all to everybody. */
   reactionsPerMessage: 1_000,
   typingExpiresMs: 6_000,
+  /** The longest that a poll waits. */
+  pollWaitMs: 25_000,
+  /** The longest that a streamed response lasts. */
+  streamMs: 60_000,
 } as const

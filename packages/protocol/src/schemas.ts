@@ -18,6 +18,7 @@ export {
   connectionsReply,
 } from './http/admin.ts'
 export { COMMANDS_PER_REQUEST_MAX, commandList, commandReplies } from './http/commands.ts'
+export { fallbackReply, pollAsk, streamOpen } from './http/fallback.ts'
 export { inviteCreate, inviteReply } from './http/invites.ts'
 export { meUpdate, userReply } from './http/me.ts'
 export { messagePatch, messagePost, messagesQuery } from './http/messages.ts'

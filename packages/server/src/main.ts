@@ -6,6 +6,7 @@ import { openSqliteStore } from './adapters/sqlite/sqlite-store.ts'
 import { systemClock } from './clock.ts'
 import { createRates } from './commands/rates.ts'
 import { runCommand } from './commands/run-command.ts'
+import { fallbackRoads } from './gateway/fallback-roads.ts'
 import { Gateway } from './gateway/gateway.ts'
 import { websocketDoor } from './gateway/websocket-door.ts'
 import { acceptWebSockets } from './gateway/websocket-server.ts'
@@ -82,6 +83,7 @@ async function startOn(
     identity,
     entrance,
     connections: gateway,
+    fallback: fallbackRoads(gateway),
     runCommand,
     readiness: () => ({ ready: true, degraded: [] }),
     place: {

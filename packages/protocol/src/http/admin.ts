@@ -15,7 +15,7 @@ export const announcementPost = z.strictObject({
 })
 export const announcementReply = z.object({ announcement })
 
-/** One open socket. */
+/** One client that is connected, by whichever transport. */
 export const connectionInfo = z.object({
   id: z.string(),
   user: userId,
@@ -24,7 +24,7 @@ export const connectionInfo = z.object({
   client: z.string(),
   device: z.string(),
   since: timeAt,
-  transport: z.literal('websocket'),
+  transport: z.enum(['websocket', 'stream', 'poll']),
   rooms: z.int(),
   queuedBytes: z.int(),
 })

@@ -51,6 +51,8 @@ export class Connection {
   /** When bytes last went out and came in, on the clock that never goes back. */
   lastOutAt: number
   lastInAt: number
+  /** When it has to make room for a successor, on the same clock. */
+  endsAt = Number.POSITIVE_INFINITY
   /** When the unanswered ping was sent. */
   pingedAt: number | undefined
   readonly #flusher: Flusher

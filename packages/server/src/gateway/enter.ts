@@ -15,10 +15,10 @@ const OVERLOAD_RETRY_MS = { least: 1_000, spread: 4_000 }
 /** Rooms of a user read at a time. */
 const ROOMS_PAGE = 200
 
-/** Who has come in, and the reply to their `hello`. */
+/** Who has come in, and what is answered to their `hello`, as JSON. */
 export interface Entered {
   signedIn: SignedIn
-  reply: string
+  ok: string
 }
 
 /**
@@ -42,8 +42,8 @@ export async function enter(
   await followAll(gateway, connection, greeting)
   const rooms = await openRooms(gateway, connection, hello.rooms ?? {})
   const { expiresAt } = session
-  const reply = helloReply(gateway, connection, hello.id, { greeting, rooms, expiresAt })
-  return connection.isClosed ? undefined : { signedIn: { user: user.id, session: session.id, expiresAt }, reply }
+  const ok = helloReply(gateway, connection, { greeting, rooms, expiresAt })
+  return connection.isClosed ? undefined : { signedIn: { user: user.id, session: session.id, expiresAt }, ok }
 }
 
 /** Checks version, load, credential and the user's number of connections; from then on the user's own log is heard. */

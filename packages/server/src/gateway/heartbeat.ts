@@ -15,6 +15,7 @@ export const PONG_WITHIN_MS = 10_000
 export const CHECK_EVERY_MS = 500
 
 const PING = new SharedFrame('{"control":"ping"}')
+const ROLL_OVER = new SharedFrame('{"control":"drain","reconnectInMs":0}')
 
 /** Looks at all connections twice a second: hello in time, token not ended, still there. No timer a connection. */
 export class Heartbeat {
@@ -37,9 +38,16 @@ export class Heartbeat {
       if (connection.pingedAt !== undefined) connection.pingedAt += stalledMs
       if (isHelloOverdue(session, uptime)) connection.close('helloTimeout', 'No hello in time.')
       else if (isExpired(session, now)) connection.close('tokenExpired', 'The token has ended. Renew it and come back.')
+      else if (uptime >= connection.endsAt) rollOver(connection)
       else if (session.state === 'live' || session.state === 'draining') checkPulse(connection, uptime)
     }
   }
+}
+
+/** The transport has had its time: the client comes back by another one, with the cursors it holds. */
+function rollOver(connection: Connection): void {
+  connection.push(ROLL_OVER)
+  connection.close('normal', '')
 }
 
 function checkPulse(connection: Connection, uptime: number): void {
@@ -49,9 +57,13 @@ function checkPulse(connection: Connection, uptime: number): void {
     return
   }
   const everyMs = PING_EVERY_MS * spreadOf(connection)
-  if (uptime - connection.lastOutAt < everyMs && uptime - connection.lastInAt < everyMs * UNHEARD_FACTOR) return
-  connection.pingedAt = uptime
+  // Over HTTP nothing comes back: such a transport lasts a minute at most, and that is its pulse.
+  const isOneWay = connection.transport.kind !== 'websocket'
+  const isHeard = isOneWay || uptime - connection.lastInAt < everyMs * UNHEARD_FACTOR
+  if (uptime - connection.lastOutAt < everyMs && isHeard) return
   connection.push(PING)
+  if (isOneWay) return
+  connection.pingedAt = uptime
   connection.transport.ping()
 }
 

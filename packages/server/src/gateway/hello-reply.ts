@@ -3,11 +3,10 @@ import type { Connection } from './connection.ts'
 import type { Gateway } from './gateway.ts'
 import { PING_EVERY_MS } from './heartbeat.ts'
 
-/** The reply to `hello`, around what the store and the rooms have encoded already. */
+/** The `ok` of `hello`, around what the store and the rooms have encoded already. */
 export function helloReply(
   gateway: Gateway,
   connection: Connection,
-  re: number,
   { greeting, rooms, expiresAt }: { greeting: Greeting; rooms: string; expiresAt: number },
 ): string {
   const head = {
@@ -21,5 +20,5 @@ export function helloReply(
     digest: greeting.digest,
     announcements: greeting.announcements,
   }
-  return `{"re":${re},"ok":${JSON.stringify(head).slice(0, -1)},"user":${greeting.user.json},"rooms":${rooms}}}`
+  return `${JSON.stringify(head).slice(0, -1)},"user":${greeting.user.json},"rooms":${rooms}}`
 }

@@ -34,7 +34,8 @@ export async function openRoom(
   const followed = connection.rooms.get(room)
   if (followed?.level !== 'full' && countFull(connection) >= fullRooms)
     return refuse('quota', `At most ${fullRooms} rooms can be open at once. Close one first.`)
-  if (followed !== undefined && cursor !== null && openFromTail(followed, cursor, sink)) return undefined
+  if (followed !== undefined && cursor !== null && mayUseTail(connection) && openFromTail(followed, cursor, sink))
+    return undefined
 
   const opening: Opening = { room, isCancelled: false }
   connection.opening = [...(connection.opening ?? []), opening]
@@ -70,6 +71,11 @@ async function openFromStore(
     }
   }
   return refuse('unavailable', 'This room moves too fast to catch up with right now.')
+}
+
+/** What was written over HTTP is known to no connection, so only the log shows it for sure. */
+function mayUseTail({ transport }: Connection): boolean {
+  return transport.kind === 'websocket'
 }
 
 /** Serves a reader who is only a little behind from memory; a member, since it follows the room. */

@@ -65,24 +65,34 @@ function run(gateway: Gateway, connection: Connection, frame: Frame, credential:
   else gateway.background(answer(gateway, connection, frame.command), 'a command')
 }
 
-async function greet(
+/** Answers a `hello` that was admitted; from then on the connection is live. Undefined: it was closed instead. */
+export async function greet(
   gateway: Gateway,
   connection: Connection,
   hello: Extract<Command, { type: 'hello' }>,
   credential: UpgradeCredential,
-): Promise<void> {
+): Promise<string | undefined> {
   try {
     const entered = await enter(gateway, connection, hello, credential)
-    if (entered !== undefined && !connection.isClosed) goLive(gateway, connection, entered)
+    if (entered === undefined || connection.isClosed) return undefined
+    const { ok } = entered
+    // Over HTTP there is one question only, and it needs no number.
+    goLive(gateway, connection, entered, isSocket(connection) ? `{"re":${hello.id},"ok":${ok}}` : ok)
+    return ok
   } catch (error) {
     const errorId = errorIdOf(gateway)
     gateway.ports.log.error('A hello failed.', { connection: connection.id, errorId, error })
     connection.close('internal', `Something went wrong on the server (${errorId}).`)
+    return undefined
   }
 }
 
+function isSocket({ transport }: Connection): boolean {
+  return transport.kind === 'websocket'
+}
+
 /** In one synchronous step, so that nothing overtakes what was held. */
-function goLive(gateway: Gateway, connection: Connection, { signedIn, reply }: Entered): void {
+function goLive(gateway: Gateway, connection: Connection, { signedIn }: Entered, reply: string): void {
   connection.session = enterSession(connection.session, signedIn)
   gateway.presence.arrive(signedIn.user, connection)
   connection.uncork(reply)

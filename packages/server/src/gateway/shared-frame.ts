@@ -4,6 +4,7 @@ export class SharedFrame {
   /** UTF-8. */
   readonly bytes: number
   #websocket: Buffer | undefined
+  #line: Buffer | undefined
 
   constructor(json: string) {
     this.json = json
@@ -14,6 +15,12 @@ export class SharedFrame {
   get websocket(): Buffer {
     this.#websocket ??= textFrame(this.json, this.bytes)
     return this.#websocket
+  }
+
+  /** The text as one line of a stream. */
+  get line(): Buffer {
+    this.#line ??= Buffer.from(`${this.json}\n`)
+    return this.#line
   }
 }
 

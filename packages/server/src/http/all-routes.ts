@@ -2,6 +2,7 @@ import type { Route } from './route.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { adminRoutes } from './routes/admin.ts'
 import { commandRoutes } from './routes/commands.ts'
+import { fallbackRoutes } from './routes/fallback.ts'
 import { inviteRoutes } from './routes/invites.ts'
 import { memberRoutes } from './routes/members.ts'
 import { meRoutes } from './routes/me.ts'
@@ -20,7 +21,7 @@ export const ROUTE_GROUPS: Readonly<Record<string, readonly Route[]>> = {
   rooms: roomRoutes,
   members: memberRoutes,
   messages: messageRoutes,
-  commands: commandRoutes,
+  commands: [...commandRoutes, ...fallbackRoutes],
   administration: adminRoutes,
 }
 

@@ -1,6 +1,7 @@
 import type { Command, Readiness } from '@natter/protocol'
 import type { Entrance } from '../identity/entrance.ts'
 import type { Identity } from '../identity/identity.ts'
+import type { FallbackRoads } from '../ports/fallback-roads.ts'
 import type { LiveConnections } from '../ports/live-connections.ts'
 import type { Actor, Ports } from '../ports/ports.ts'
 import type { Answer } from '../commands/answer.ts'
@@ -11,6 +12,7 @@ export interface HttpDeps {
   identity: Identity
   entrance: Entrance
   connections: LiveConnections
+  fallback: FallbackRoads
   runCommand: (ports: Ports, actor: Actor, command: Command) => Promise<Answer>
   readiness: () => Readiness
   place: PlaceFacts

@@ -1,4 +1,15 @@
-import { announcement, member, message, room, sessionInfo, user, wireError } from '@natter/protocol/schemas'
+import {
+  announcement,
+  catchUp,
+  durableEvent,
+  fallbackReply,
+  member,
+  message,
+  room,
+  sessionInfo,
+  user,
+  wireError,
+} from '@natter/protocol/schemas'
 import { ERRORS } from '@natter/protocol'
 import { z } from 'zod'
 import { ROUTE_GROUPS } from './all-routes.ts'
@@ -14,7 +25,7 @@ export interface Operation {
   security?: Record<string, string[]>[]
   parameters?: { name: string; in: string; required: boolean; schema: Schema }[]
   requestBody?: { required: boolean; content: { 'application/json': { schema: Schema } } }
-  responses: Record<string, { description: string; content: { 'application/json': { schema: Schema } } }>
+  responses: Record<string, { description: string; content: Record<string, { schema: Schema }> }>
 }
 
 export interface OpenapiDocument {
@@ -27,7 +38,10 @@ export interface OpenapiDocument {
 /** Objects that stand in many answers are described once, under these names. */
 const NAMED: Record<string, z.ZodType> = {
   Announcement: announcement,
+  CatchUp: catchUp,
   Error: wireError,
+  Event: durableEvent,
+  HelloReply: fallbackReply,
   Member: member,
   Message: message,
   Room: room,
@@ -36,7 +50,7 @@ const NAMED: Record<string, z.ZodType> = {
 }
 
 const DESCRIPTION =
-  'Everything a socket can do but follow rooms, as plain requests. Bodies are JSON; unknown fields are refused. ' +
+  'Everything a socket can do, as plain requests. Bodies are JSON; unknown fields are refused. ' +
   'An error is {"error": {"code", "message", …}}; trying again unchanged can help exactly where it has retryAfterMs.'
 
 /** The API as OpenAPI 3.1, made from the schemas that requests are checked against. */
@@ -104,7 +118,10 @@ function operation(route: Route, describe: Describer): Omit<Operation, 'tags'> {
           },
         }),
     responses: {
-      [route.status ?? 200]: answer('Done.', describe(route.answer, 'input')),
+      [route.status ?? 200]:
+        route.isStreamed === true
+          ? answer('JSON lines, of which this is the first.', describe(route.answer, 'input'), 'application/x-ndjson')
+          : answer('Done.', describe(route.answer, 'input')),
       default: answer(`Refused: ${Object.keys(ERRORS).join(', ')}.`, { $ref: '#/components/schemas/ErrorAnswer' }),
     },
   }
@@ -115,8 +132,8 @@ function isNeeded(body: z.ZodType): boolean {
   return !body.safeParse({}).success
 }
 
-function answer(description: string, schema: Schema): Operation['responses'][string] {
-  return { description, content: { 'application/json': { schema } } }
+function answer(description: string, schema: Schema, type = 'application/json'): Operation['responses'][string] {
+  return { description, content: { [type]: { schema } } }
 }
 
 function pathParameters({ path }: Route): NonNullable<Operation['parameters']> {

@@ -10,6 +10,16 @@ export function jsonResponse(status: number, json: string, cookies: readonly str
   return new Response(json, { status, headers })
 }
 
+/** An answer of JSON lines, each of which has to go through at once: no proxy may keep it to fill a buffer. */
+export function linesResponse(lines: ReadableStream<Uint8Array>): Response {
+  const headers = {
+    'content-type': 'application/x-ndjson; charset=utf-8',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  }
+  return new Response(lines, { headers })
+}
+
 /** `{"error":{…}}` with the status of its code. */
 export function errorResponse(error: WireError): Response {
   const response = jsonResponse(ERRORS[error.code].status, JSON.stringify({ error }))

@@ -2,6 +2,7 @@ import type { RoomId, SessionId, UserId, Refusal } from '@natter/protocol'
 import type { z } from 'zod'
 import type { From } from '../identity/grant.ts'
 import type { Identified } from '../identity/identify.ts'
+import type { Wire } from '../ports/fallback-roads.ts'
 import type { Actor } from '../ports/ports.ts'
 import type { HttpDeps } from './http-deps.ts'
 
@@ -17,6 +18,8 @@ export interface RouteShape<Path extends string, Query extends z.ZodType, Body e
   bodyShownAs?: z.ZodType
   /** What a good answer holds. */
   answer: z.ZodType
+  /** A good answer is JSON lines, of which `answer` is the first. */
+  isStreamed?: true
   /** The status of a good answer. */
   status?: 200 | 201
   /** What one request takes of the user's rate, where it is not 1. */
@@ -50,10 +53,15 @@ export interface Call<Params, Query, Body> {
 export interface SignedInCall<Params, Query, Body> extends Call<Params, Query, Body> {
   actor: Actor
   me: Identified
+  wire: Wire
 }
 
-/** What a route answers. `json` is encoded already. `cookies` are `Set-Cookie` values. */
-export type HttpReply = { ok: object; status?: 200 | 201 | 503; cookies?: string[] } | { json: string } | Refusal
+/** What a route answers. `json` is encoded already, `lines` are JSON that comes bit by bit. `cookies` are `Set-Cookie` values. */
+export type HttpReply =
+  | { ok: object; status?: 200 | 201 | 503; cookies?: string[] }
+  | { json: string }
+  | { lines: ReadableStream<Uint8Array> }
+  | Refusal
 
 /** A route with its types put away; `access` says who may call. */
 export interface Route extends RouteShape<string, z.ZodType, z.ZodType> {

@@ -1,21 +1,25 @@
 import { isRefusal, refuse } from '@natter/protocol'
 import type { Refusal } from '@natter/protocol'
 import type { Context, Env } from 'hono'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Identified } from '../identity/identify.ts'
 import type { RateTable } from '../identity/rate-table.ts'
 import { namesToken } from '../identity/token-in-query.ts'
+import type { Wire } from '../ports/fallback-roads.ts'
 import { authenticate } from './authenticate.ts'
 import type { HttpDeps } from './http-deps.ts'
 import { readBody } from './read-body.ts'
 import { readParams } from './read-params.ts'
 import { readQuery } from './read-query.ts'
-import { errorResponse, jsonResponse } from './respond.ts'
+import { errorResponse, jsonResponse, linesResponse } from './respond.ts'
 import type { HttpReply, Route, SignedInCall } from './route.ts'
 
 /** What `@hono/node-server` hands in beside the request; absent in tests that ask the app itself. */
 export interface HttpEnv extends Env {
-  Bindings: { incoming?: Pick<IncomingMessage, 'socket'> }
+  Bindings: {
+    incoming?: Pick<IncomingMessage, 'socket'>
+    outgoing?: Pick<ServerResponse, 'writableLength' | 'destroy'>
+  }
 }
 
 const TOKEN_IN_QUERY = 'A token in an address ends up in logs. Send it as "Authorization: Bearer …".'
@@ -32,6 +36,7 @@ export async function serveRoute(
   const reply = await replyTo(c, route, deps, rate)
   if (isRefusal(reply)) return errorResponse(reply.refused)
   if ('json' in reply) return jsonResponse(200, reply.json)
+  if ('lines' in reply) return linesResponse(reply.lines)
   return jsonResponse(reply.status ?? route.status ?? 200, JSON.stringify(reply.ok), reply.cookies)
 }
 
@@ -56,7 +61,7 @@ async function replyTo(
   const device = (request.headers.get('user-agent') ?? '').replace(NOT_PRINTABLE, '').slice(0, DEVICE_CHARACTERS_MAX)
   const call = { ...input, from: { address, device }, header: (name: string) => c.req.header(name) }
   // A route for strangers has no `me`, and its type does not let it ask for one.
-  const signedIn = me && { me, actor: { user: me.user, session: me.session.id } }
+  const signedIn = me && { me, actor: { user: me.user, session: me.session.id }, wire: wireOf(c) }
   return route.run({ ...call, ...signedIn } as SignedInCall<object, unknown, unknown>, deps)
 }
 
@@ -82,10 +87,25 @@ function queryOf(request: Request): URLSearchParams {
   return new URL(request.url).searchParams
 }
 
+function wireOf(c: Context<HttpEnv>): Wire {
+  const outgoing = bindingsOf(c)?.outgoing
+  return {
+    bufferedBytes: () => outgoing?.writableLength ?? 0,
+    cut: () => outgoing?.destroy(),
+    // Asked for only where it is listened to: making it costs more than the rest of a request.
+    get gone() {
+      return c.req.raw.signal
+    },
+  }
+}
+
+/** Hono leaves `env` undefined when nothing was handed in. */
+function bindingsOf(c: Context<HttpEnv>): HttpEnv['Bindings'] | undefined {
+  return c.env
+}
+
 function addressOf(c: Context<HttpEnv>, { entrance }: HttpDeps): string {
-  // Hono leaves `env` undefined when nothing was handed in.
-  const bindings = c.env as HttpEnv['Bindings'] | undefined
-  return entrance.clientAddress(bindings?.incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'))
+  return entrance.clientAddress(bindingsOf(c)?.incoming?.socket.remoteAddress, c.req.header('x-forwarded-for'))
 }
 
 function isAdmin({ user }: Identified): boolean {

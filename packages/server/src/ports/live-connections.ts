@@ -1,6 +1,6 @@
 import type { UserId } from '@natter/protocol'
 
-/** One open socket, as an admin sees it. */
+/** One client that is connected, as an admin sees it. */
 export interface LiveConnection {
   id: string
   user: UserId
@@ -10,7 +10,7 @@ export interface LiveConnection {
   device: string
   /** Milliseconds since the epoch. */
   since: number
-  transport: 'websocket'
+  transport: 'websocket' | 'stream' | 'poll'
   /** Rooms followed, at any level. */
   rooms: number
   /** What the socket has not taken yet. */

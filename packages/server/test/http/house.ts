@@ -100,6 +100,11 @@ export async function house(plan: Plan = {}): Promise<House> {
       list: () => live,
       close: (id) => live.some((each) => each.id === id) && closed.push(id) > 0,
     },
+    // What they do is the gateway's, and tested there.
+    fallback: {
+      stream: async () => new Blob(['{"connection":"cn_1"}\n']).stream(),
+      poll: async () => '{"connection":"cn_1"}',
+    },
     runCommand,
     readiness: () => ({ ready: true, degraded: [] }),
     place: {

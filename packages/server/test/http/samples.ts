@@ -11,6 +11,8 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   'PUT /v1/rooms/:room/members/:user': { cid: 'c4' },
   'POST /v1/rooms/:room/messages': { cid: 'c5', text: 'hi', replyTo: 1 },
   'PATCH /v1/rooms/:room/messages/:seq': { cid: 'c6', text: 'ho' },
+  'POST /v1/stream': { device: 'd_1', client: 'web/1.0' },
+  'POST /v1/poll': { device: 'd_1', client: 'web/1.0', waitMs: 0 },
   'POST /v1/admin/announcements': { text: 'Tea', forMs: 60_000 },
   'PATCH /v1/admin/users/:user': { role: 'member', disabled: false },
 }

@@ -36,7 +36,9 @@ function operationHtml({ method, path, operation }: { method: string; path: stri
 <p>${operation.security === undefined ? 'For anybody.' : 'For whoever is signed in.'}</p>
 ${parameters.length === 0 ? '' : `<h3>Query</h3>${parameters.map(({ name, schema }) => `<p><code>${escapeHtml(name)}</code> ${schemaHtml(schema)}</p>`).join('')}`}
 ${body === undefined ? '' : `<h3>Body</h3>${schemaHtml(body)}`}
-<h3>Answer ${escapeHtml(status)}</h3>${answer === undefined ? '' : schemaHtml(answer.content['application/json'].schema)}</details>`
+<h3>Answer ${escapeHtml(status)}</h3>${Object.values(answer?.content ?? {})
+    .map(({ schema }) => schemaHtml(schema))
+    .join('')}</details>`
 }
 
 function objectHtml([name, schema]: [string, Schema]): string {
