@@ -16,6 +16,7 @@ export const ANSWERS_BYTES_MAX = 786_432
 export const BEHIND_BYTES = 131_072
 export const BEHIND_MS = 2_000
 
+const NOTHING: readonly SharedFrame[] = []
 const TOO_SLOW = 'You read more slowly than the rooms move.'
 
 /** Where a connection came from, as far as it is known before `hello`. */
@@ -56,7 +57,8 @@ export class Connection {
   /** When the unanswered ping was sent. */
   pingedAt: number | undefined
   readonly #flusher: Flusher
-  #queue: SharedFrame[] = []
+  /** `NOTHING`, the `alone` of one frame, or a list of its own: most flushes have one frame, and a list each would be garbage. */
+  #queue: readonly SharedFrame[] = NOTHING
   #queuedBytes = 0
   #bytesMax = OUTBOX_BYTES_MAX
   #corked = true
@@ -117,10 +119,18 @@ export class Connection {
   /** Queues a frame for the next flush; a reader that is too far behind is closed. */
   push(frame: SharedFrame): void {
     if (this.session.state === 'closed') return
-    if (this.#queue.length === 0 && !this.#corked) this.#flusher.add(this)
-    this.#queue.push(frame)
+    if (this.#queue.length === 0) {
+      if (!this.#corked) this.#flusher.add(this)
+      this.#queue = frame.alone
+    } else this.#append(frame)
     this.#queuedBytes += frame.bytes
     if (this.#queuedBytes > this.#bytesMax) this.close('slowReader', TOO_SLOW)
+  }
+
+  #append(frame: SharedFrame): void {
+    const [first] = this.#queue
+    if (this.#queue === first?.alone) this.#queue = [first, frame]
+    else (this.#queue as SharedFrame[]).push(frame)
   }
 
   pushJson(json: string): void {
@@ -132,7 +142,7 @@ export class Connection {
     const reply = new SharedFrame(first)
     this.#bytesMax += reply.bytes
     this.#queuedBytes += reply.bytes
-    this.#queue.unshift(reply)
+    this.#queue = [reply, ...this.#queue]
     this.#corked = false
     this.#flusher.add(this)
   }
@@ -143,7 +153,7 @@ export class Connection {
     if (frames.length === 0) return
     // Asked only where the last write said so: it is a good part of what a delivery costs here.
     const isTooSlow = this.#isFilling && this.queuedBytes > this.#bytesMax
-    this.#queue = []
+    this.#queue = NOTHING
     this.#queuedBytes = 0
     if (isTooSlow) return this.close('slowReader', TOO_SLOW)
     this.lastOutAt = uptime
@@ -157,7 +167,7 @@ export class Connection {
     if (!this.#corked && code !== 'slowReader') this.flush(this.lastOutAt)
     if (this.isClosed) return
     this.session = closeSession(this.session, code === 'normal' ? 1000 : CLOSE[code])
-    this.#queue = []
+    this.#queue = NOTHING
     this.#queuedBytes = 0
     this.held = undefined
     this.transport.close(code, reason)

@@ -1,5 +1,7 @@
 /** One JSON text on its way to many sockets: encoded for each kind of transport at most once, however many receive it. */
 export class SharedFrame {
+  /** This frame and no other, as a list that all who wait for just this one share. */
+  readonly alone: readonly SharedFrame[] = [this]
   readonly json: string
   /** UTF-8. */
   readonly bytes: number
