@@ -21,8 +21,6 @@ const { values, positionals } = parseArgs({
 })
 
 const UNITS: Record<string, () => Promise<UnitResult>> = {
-  fanout: () =>
-    fanout({ sockets: Number(values.sockets), messages: Number(values.messages), rounds: Number(values.rounds) }),
   sends: () =>
     sends({
       senders: Number(values.senders),
@@ -30,9 +28,12 @@ const UNITS: Record<string, () => Promise<UnitResult>> = {
       rounds: Number(values.rounds),
       pinned: values.pinned,
     }),
+  fanout: () =>
+    fanout({ sockets: Number(values.sockets), messages: Number(values.messages), rounds: Number(values.rounds) }),
   idle: () => idle({ connections: Number(values.connections) }),
 }
 
+// The sends go first: the other units keep this process on one core from then on.
 const wanted = positionals.length === 0 ? Object.keys(UNITS) : positionals
 const unknown = wanted.find((name) => !Object.hasOwn(UNITS, name))
 if (unknown !== undefined) {

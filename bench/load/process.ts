@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
@@ -63,6 +63,11 @@ export function cpuByThread(pid: number): Map<string, number> {
 export function residentBytes(pid: number): number {
   const found = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
   return Number(found?.[1] ?? 0) * 1024
+}
+
+/** Keeps this process, the generator, off the core of the server under test. */
+export function pinSelf(core: number): void {
+  if (canPin()) spawnSync('taskset', ['-apc', String(core), String(process.pid)])
 }
 
 export function canPin(): boolean {

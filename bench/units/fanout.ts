@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { dataFolder, inLanes, signIn, startNatter } from '../load/natter-server.ts'
-import { cpuMicros, startMeasured, stopMeasured } from '../load/process.ts'
+import { cpuMicros, pinSelf, startMeasured, stopMeasured } from '../load/process.ts'
 import type { Measured } from '../load/process.ts'
 import { RawClient, clientFrame, postedSeq } from '../load/raw-client.ts'
 import { seed, seedPeople, seedRoom } from '../load/seed.ts'
@@ -32,6 +32,7 @@ interface Round {
  * length. Closed loop: a message counts as out of flight when every socket has it.
  */
 export async function fanout(options: { sockets: number; messages: number; rounds: number }): Promise<UnitResult> {
+  pinSelf(1)
   const { folder, remove } = dataFolder()
   const { people, room } = await seed(folder, async (store) => {
     const seeded = await seedPeople(store, options.sockets)

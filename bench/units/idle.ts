@@ -1,5 +1,5 @@
 import { dataFolder, inLanes, signIn, startNatter } from '../load/natter-server.ts'
-import { residentBytes, stopMeasured } from '../load/process.ts'
+import { pinSelf, residentBytes, stopMeasured } from '../load/process.ts'
 import { seed, seedPeople, seedRoom } from '../load/seed.ts'
 import { table } from '../load/table.ts'
 import type { UnitResult } from './unit.ts'
@@ -8,6 +8,7 @@ const SETTLE_MS = 5_000
 
 /** B06: what an idle signed-in connection in five rooms costs in resident memory: the slope between two crowds. */
 export async function idle(options: { connections: number }): Promise<UnitResult> {
+  pinSelf(1)
   const { folder, remove } = dataFolder()
   const people = await seed(folder, async (store) => {
     const seeded = await seedPeople(store, options.connections)
