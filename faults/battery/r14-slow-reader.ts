@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { residentBytes } from '../../bench/load/process.ts'
 import { violate } from '../counts.ts'
 import { Crowd, within } from '../crowd/crowd.ts'
+import { beginPost, settlePost } from '../crowd/post.ts'
 import { bare } from '../crowd/raw-talker.ts'
 import type { Fault } from '../fault.ts'
 import { mute } from '../network/mute-reader.ts'
@@ -38,9 +39,11 @@ export const fault: Fault = {
     let flooding = true
     const flood = (async () => {
       for (let index = 0; flooding; index++) {
-        const [cid, text] = [`flood-${index}`, `${FLOOD_TEXT}${index}`]
-        const { seq, n } = await writer.request('message.send', { room, cid, text })
-        crowd.raw.posts.push({ by: 'flood', room, cid, text, outcome: { state: 'acked', seq, n } })
+        const words = { room, cid: `flood-${index}`, text: `${FLOOD_TEXT}${index}` }
+        const post = beginPost({ by: 'flood', user: place.person(4).id, ...words })
+        const { seq, n } = await writer.request('message.send', words)
+        settlePost(post, { state: 'acked', seq, n })
+        crowd.raw.posts.push(post)
         await wait(FLOOD_EVERY_MS)
       }
     })()

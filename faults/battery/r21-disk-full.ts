@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { violate } from '../counts.ts'
 import { Crowd, within } from '../crowd/crowd.ts'
+import { beginPost, settlePost } from '../crowd/post.ts'
 import { bare } from '../crowd/raw-talker.ts'
 import type { Fault } from '../fault.ts'
 import { checkFile } from '../place/check-file.ts'
@@ -33,13 +34,13 @@ export const fault: Fault = {
     let refusal: string | undefined
     let serial = 0
     const isRefused = await within(FULL_MS_MAX, async () => {
-      const cid = `full-${serial++}`
-      const post = { by: 'full', room, cid, text: cid, outcome: { state: 'unknown' } as const }
-      const answer = await reader.request('message.send', { room, cid, text: cid }).catch((error: unknown) => {
+      const words = { room, cid: `full-${serial}`, text: `full ${serial++}` }
+      const post = beginPost({ by: 'full', user: place.person(5).id, ...words })
+      crowd.raw.posts.push(post)
+      const answer = await reader.request('message.send', words).catch((error: unknown) => {
         refusal = error instanceof NoAnswer ? error.code : String(error)
       })
-      const outcome = answer === undefined ? post.outcome : ({ ...answer, state: 'acked' } as const)
-      crowd.raw.posts.push({ ...post, outcome })
+      if (answer !== undefined) settlePost(post, { ...answer, state: 'acked' })
       return answer === undefined
     })
     const canRead = await reader.request('history', { room, limit: 50 }).then(

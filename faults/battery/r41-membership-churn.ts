@@ -3,6 +3,7 @@ import { connectRaw } from '../../packages/server/test/process/raw-client.ts'
 import type { RawClient } from '../../packages/server/test/process/raw-client.ts'
 import { violate } from '../counts.ts'
 import { Crowd } from '../crowd/crowd.ts'
+import { beginPost, settlePost } from '../crowd/post.ts'
 import { bare } from '../crowd/raw-talker.ts'
 import type { Fault } from '../fault.ts'
 import { Place } from '../place/place.ts'
@@ -27,14 +28,15 @@ export const fault: Fault = {
       const listener = await listen(place.url, guest.token, isResuming ? [] : [room])
       // Removed while it resumes, or while it listens and sends.
       const opening = isResuming ? listener.client.request('room.open', { room, cursor: null }) : undefined
-      const sending = listener.client.request('message.send', { room, cid: `guest-${round}`, text: `guest ${round}` })
+      const words = { room, cid: `guest-${round}`, text: `guest ${round}` }
+      const post = beginPost({ by: 'guest', user: guest.id, ...words })
+      const sending = listener.client.request('message.send', words)
       const { seq } = await boss.request('room.remove', { room, user: guest.id, cid: `out-${round}` })
       const [, sent] = await Promise.allSettled([opening, sending])
       if (sent.status === 'fulfilled' && sent.value.seq > seq)
         sentences.push(`a message was taken at ${sent.value.seq}, after the removal at ${seq}`)
-      const outcome =
-        sent.status === 'fulfilled' ? ({ ...sent.value, state: 'acked' } as const) : ({ state: 'unknown' } as const)
-      crowd.raw.posts.push({ by: 'guest', room, cid: `guest-${round}`, text: `guest ${round}`, outcome })
+      if (sent.status === 'fulfilled') settlePost(post, { ...sent.value, state: 'acked' })
+      crowd.raw.posts.push(post)
       const reading = await listener.client.request('history', { room, limit: 1 }).catch(() => undefined)
       if (reading !== undefined) sentences.push('somebody who was removed could still read')
       await crowd.talkFor(3)

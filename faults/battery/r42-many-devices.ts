@@ -16,12 +16,12 @@ export const fault: Fault = {
   async run(world) {
     const place = await Place.open(world)
     const crowd = await Crowd.gather(world, place, { talkers: 2 })
-    const { token } = place.person(5)
+    const person = place.person(5)
     const { random } = world
     let serial = 0
     const open = (): Talker => {
       const name = `device-${serial++}`
-      const device = new Talker({ name, url: place.url, token, rooms: place.rooms, random, paceMs: DEVICE_PACE_MS })
+      const device = new Talker({ name, url: place.url, person, rooms: place.rooms, random, paceMs: DEVICE_PACE_MS })
       world.after(() => device.close())
       device.talk()
       return device

@@ -3,6 +3,7 @@ import type { RoomId } from '@natter/protocol'
 import { WholeLog } from '../../packages/server/test/process/whole-log.ts'
 import { violate } from '../counts.ts'
 import type { Counts } from '../counts.ts'
+import { finalLogs } from '../place/final-logs.ts'
 import type { Place } from '../place/place.ts'
 import type { World } from '../world.ts'
 import { judge } from './judge.ts'
@@ -53,11 +54,11 @@ export class Crowd {
     const { talkers: count = 4, url = place.url, paceMs = 40, roomIndex, personIndex = 0 } = options
     const rooms = roomIndex === undefined ? place.rooms : [place.room(roomIndex)]
     const talkers = Array.from({ length: count }, (_, index) => {
-      const { token } = place.person(personIndex + index)
-      return new Talker({ name: `talker-${index}`, url, token, rooms, random: world.random, paceMs })
+      const person = place.person(personIndex + index)
+      return new Talker({ name: `talker-${index}`, url, person, rooms, random: world.random, paceMs })
     })
-    const { token } = place.person(personIndex + count)
-    const raw = new RawTalker({ name: 'raw', url: place.url, token, rooms, paceMs })
+    const person = place.person(personIndex + count)
+    const raw = new RawTalker({ name: 'raw', url: place.url, person, rooms, paceMs })
     const crowd = new Crowd(world, place, { rooms, talkers, raw })
     world.after(() => crowd.leave())
     await Promise.all(talkers.map(({ natter }) => natter.ready))
@@ -100,7 +101,7 @@ export class Crowd {
     const heads = new Map(this.#rooms.map((room) => [room, log.messages.get(room)?.at(-1)?.n ?? 0]))
     const seen = Promise.all([
       ...this.talkers.map((talker) => talker.reached(heads)),
-      ...this.#rooms.map((room) => this.raw.watcher.reached(room, log.head(room))),
+      ...this.#rooms.map((room) => this.raw.follower.reached(room, log.head(room))),
     ])
     const isSeen = await Promise.race([seen.then(() => true), wait(HEAL_MS_MAX, false, { ref: false })])
     return { healedMs: performance.now() - startedAt, isHealed: isAnswered && isSeen }
@@ -112,8 +113,13 @@ export class Crowd {
     await this.raw.close()
     const { messages } = await this.#readLog()
     const posts = [...this.talkers, this.raw].flatMap((each) => each.posts)
-    const counts = judge({ posts, viewings: this.talkers.flatMap(({ viewings }) => viewings), log: messages })
-    for (const fault of this.raw.watcher.faults) violate(counts, `raw: ${fault}`, 'gaps')
+    const counts = judge({
+      posts,
+      viewings: this.talkers.flatMap(({ viewings }) => viewings),
+      received: this.raw.follower.records,
+      told: messages,
+      logs: finalLogs(this.#place.folder, this.#rooms),
+    })
     for (const { name, natter } of this.talkers) {
       if (natter.counters.malformed > 0) violate(counts, `${name} met ${natter.counters.malformed} malformed frames`)
     }

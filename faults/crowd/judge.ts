@@ -1,21 +1,9 @@
 import type { Message, RoomId } from '@natter/protocol'
+import { checkHistory } from '@natter/protocol/history'
+import type { FinalLog, HistoryRecord, HistoryRule } from '@natter/protocol/history'
 import { noCounts, violate } from '../counts.ts'
 import type { Counts } from '../counts.ts'
-
-/** One message somebody wrote. Posts of one author in one room stand in the order of writing. */
-export interface Post {
-  by: string
-  room: RoomId
-  cid: string
-  text: string
-  outcome: Outcome
-}
-
-/** `unknown`: the connection ended before the answer, and nobody asked again. */
-export type Outcome =
-  | { state: 'pending' | 'unknown' }
-  | { state: 'acked'; seq: number; n: number }
-  | { state: 'refused'; code: string }
+import type { Post } from './post.ts'
 
 /** One message as a client was shown it. `isAnew`: it was told before this one that it starts anew. */
 export interface Sight {
@@ -26,83 +14,85 @@ export interface Sight {
   isAnew: boolean
 }
 
-/** What one client was shown of one room, in that order, and whether it should have reached the head. */
+/** What one client was shown of one room, in that order. */
 export interface Viewing {
   by: string
   room: RoomId
   sights: Sight[]
-  isToTheEnd: boolean
 }
 
 export interface Evidence {
   posts: readonly Post[]
   viewings: readonly Viewing[]
-  /** All messages of each room, as the log has them in the end. */
-  log: ReadonlyMap<RoomId, readonly Message[]>
+  /** What came over bare connections. */
+  received: readonly HistoryRecord[]
+  /** All messages of each room, as the server tells them in the end. */
+  told: ReadonlyMap<RoomId, readonly Message[]>
+  /** The logs as the database has them. */
+  logs: readonly FinalLog[]
 }
 
-/** Holds what was answered and shown against the log, in one pass over each. */
-export function judge({ posts, viewings, log }: Evidence): Counts {
-  const counts: Counts = { ...noCounts(), runs: 1 }
-  const byCid = new Map<string, Message[]>()
-  const known = new Set(posts.map(({ room, cid }) => `${room} ${cid}`))
-  for (const [room, messages] of log) {
-    for (const message of messages) {
-      const key = `${room} ${message.cid}`
-      byCid.set(key, [...(byCid.get(key) ?? []), message])
-      if (!known.has(key)) violate(counts, `${room} has ${message.cid}, which nobody wrote`)
-    }
-    judgeLog(counts, room, messages)
-  }
-  judgePosts(counts, posts, byCid)
-  for (const viewing of viewings) judgeViewing(counts, viewing, log.get(viewing.room) ?? [])
+/** What a violation of each invariant is counted as; those that are not here are violations and nothing else. */
+const COUNTED: Partial<Record<HistoryRule, 'lost' | 'doubled' | 'reordered' | 'gaps'>> = {
+  H1: 'lost',
+  H3: 'doubled',
+  H4: 'reordered',
+  H5: 'reordered',
+  H6: 'lost',
+  H7: 'reordered',
+  H8: 'gaps',
+  H15: 'doubled',
+}
+
+/** Holds what was answered, received and shown against the log. */
+export function judge({ posts, viewings, received, told, logs }: Evidence): Counts {
+  const { violations, acked } = checkHistory(historyOf(posts, received), logs)
+  const counts: Counts = { ...noCounts(), runs: 1, acked }
+  for (const { rule, message } of violations) violate(counts, `${rule} ${message}`, COUNTED[rule])
+  judgeTexts(counts, posts, told)
+  for (const viewing of viewings) judgeViewing(counts, viewing, told.get(viewing.room) ?? [])
   return counts
 }
 
-function judgeLog(counts: Counts, room: RoomId, messages: readonly Message[]): void {
-  let last = { seq: 0, n: 0 }
-  for (const { seq, n } of messages) {
-    if (seq <= last.seq) violate(counts, `${room} has seq ${seq} after ${last.seq}`, 'reordered')
-    else if (n !== last.n + 1) violate(counts, `${room} has n ${n} after ${last.n}`, 'gaps')
-    last = { seq, n }
-  }
-}
-
-function judgePosts(counts: Counts, posts: readonly Post[], byCid: ReadonlyMap<string, Message[]>): void {
-  const lastOf = new Map<string, number>()
-  for (const { by, room, cid, text, outcome } of posts) {
-    const found = byCid.get(`${room} ${cid}`) ?? []
-    const [stored] = found
-    if (found.length > 1) violate(counts, `${cid} stands ${found.length} times in the log`, 'doubled')
-    if (stored !== undefined && stored.text !== text) violate(counts, `${cid} has another text in the log`, 'lost')
+/** The lines in the order in which they happened. */
+function historyOf(posts: readonly Post[], received: readonly HistoryRecord[]): HistoryRecord[] {
+  const written = posts.flatMap(({ by: proc, user, room, cid, at, settledAt = at, outcome }): HistoryRecord[] => {
+    const line = { proc, user, room, cid, op: 'send' } as const
+    const invoke = { ...line, t: at, phase: 'invoke' } as const
     if (outcome.state === 'acked') {
-      counts.acked++
-      if (stored?.seq !== outcome.seq || stored.n !== outcome.n)
-        violate(counts, `${cid} was acked as ${outcome.seq}/${outcome.n}, is ${stored?.seq}/${stored?.n}`, 'lost')
+      const { seq, n } = outcome
+      return [invoke, { ...line, t: settledAt, phase: 'ok', seq, n }]
     }
+    return [invoke, { ...line, t: settledAt, phase: outcome.state === 'refused' ? 'fail' : 'info' }]
+  })
+  return [...written, ...received].toSorted((one, other) => one.t - other.t)
+}
+
+/** What the database has is checked by then; this is about what people wrote and read. */
+function judgeTexts(counts: Counts, posts: readonly Post[], told: Evidence['told']): void {
+  const texts = new Map<string, string>()
+  for (const [room, messages] of told) for (const { by, cid, text } of messages) texts.set(`${room} ${by} ${cid}`, text)
+  for (const { user, room, cid, text, outcome } of posts) {
+    const found = texts.get(`${room} ${user} ${cid}`)
     if (outcome.state === 'pending') violate(counts, `${cid} was never answered`, 'lost')
-    if (outcome.state === 'refused' && stored !== undefined)
-      violate(counts, `${cid} was refused (${outcome.code}) and stands in the log`)
-    if (stored === undefined) continue
-    const lane = `${by} ${room}`
-    if (stored.seq < (lastOf.get(lane) ?? 0)) violate(counts, `${cid} of ${by} was overtaken`, 'reordered')
-    lastOf.set(lane, stored.seq)
+    if (outcome.state === 'acked' && found === undefined) violate(counts, `history does not tell of ${cid}`, 'lost')
+    if (found !== undefined && found !== text) violate(counts, `history tells ${cid} with another text`, 'lost')
   }
 }
 
-function judgeViewing(counts: Counts, { by, room, sights, isToTheEnd }: Viewing, log: readonly Message[]): void {
+function judgeViewing(counts: Counts, { by, room, sights }: Viewing, told: readonly Message[]): void {
   const where = `${by} in ${room}`
   let lastN = 0
   for (const { seq, n, cid, text, isAnew } of sights) {
-    const stored = log[n - 1]
-    if (stored?.seq !== seq || stored.cid !== cid || stored.text !== text)
-      violate(counts, `${where} was shown ${cid} at ${seq}/${n}, the log has ${stored?.cid} there`, 'reordered')
+    const message = told[n - 1]
+    if (message?.seq !== seq || message.cid !== cid || message.text !== text)
+      violate(counts, `${where} was shown ${cid} at ${seq}/${n}, history tells ${message?.cid} there`, 'reordered')
     if (n === lastN) violate(counts, `${where} was shown n ${n} twice`, 'doubled')
     else if (n < lastN) violate(counts, `${where} was shown n ${n} after ${lastN}`, 'reordered')
     else if (n !== lastN + 1 && lastN > 0 && !isAnew)
       violate(counts, `${where} went from n ${lastN} to ${n} unsaid`, 'gaps')
     lastN = n
   }
-  const head = log.at(-1)?.n ?? 0
-  if (isToTheEnd && lastN !== head) violate(counts, `${where} ended at n ${lastN} of ${head}`, 'gaps')
+  const head = told.at(-1)?.n ?? 0
+  if (lastN !== head) violate(counts, `${where} ended at n ${lastN} of ${head}`, 'gaps')
 }

@@ -12,7 +12,7 @@ export class Onlooker {
   #waiting: { n: number; resolve: () => void }[] = []
 
   constructor(by: string, natter: Natter, room: RoomId) {
-    this.viewing = { by, room, sights: [], isToTheEnd: true }
+    this.viewing = { by, room, sights: [] }
     this.#natter = natter
     this.#resets = natter.counters.resets
     const { timeline } = natter.room(room)

@@ -2,8 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { RoomId } from '@natter/protocol'
 import { connectRaw, NoAnswer } from '../../packages/server/test/process/raw-client.ts'
 import type { RawClient } from '../../packages/server/test/process/raw-client.ts'
-import { Watcher } from '../../packages/server/test/process/watcher.ts'
-import type { Post } from './judge.ts'
+import type { Seeded } from '../../bench/load/seed.ts'
+import { Follower } from './follower.ts'
+import { beginPost, settlePost } from './post.ts'
+import type { Post } from './post.ts'
 
 const TRY_AGAIN_MS = 100
 /** Sends under way at once, answered or not. */
@@ -12,7 +14,7 @@ const IN_FLIGHT_MAX = 16
 export interface RawTalkerOptions {
   name: string
   url: string
-  token: string
+  person: Seeded
   rooms: readonly RoomId[]
   paceMs: number
 }
@@ -25,7 +27,7 @@ export class RawTalker {
   readonly posts: Post[] = []
   /** How long each answer took, in ms, in the order of answers. */
   readonly ackMs: number[] = []
-  readonly watcher: Watcher
+  readonly follower: Follower
   readonly #options: RawTalkerOptions
   #client: RawClient | undefined
   #isTalking = false
@@ -36,7 +38,7 @@ export class RawTalker {
 
   constructor(options: RawTalkerOptions) {
     this.#options = options
-    this.watcher = new Watcher(options.token, options.rooms)
+    this.follower = new Follower(options.name, options.person, options.rooms)
     this.#living = this.#live()
   }
 
@@ -55,15 +57,10 @@ export class RawTalker {
     await this.#living
   }
 
-  /** Drops the connection and makes another; what was under way stays unknown. */
-  async again(): Promise<void> {
-    await this.#client?.close()
-  }
-
   async #live(): Promise<void> {
     while (!this.#isClosed) {
       try {
-        this.#client = await this.watcher.connect(this.#options.url)
+        this.#client = await this.follower.connect(this.#options.url)
         const sending = this.#send(this.#client)
         await this.#client.closed
         await sending
@@ -77,12 +74,12 @@ export class RawTalker {
   async #send(client: RawClient): Promise<void> {
     let hasEnded = false
     void client.closed.then(() => (hasEnded = true))
-    const { rooms, name, paceMs } = this.#options
+    const { rooms, name, person, paceMs } = this.#options
     while (!hasEnded) {
       const room = rooms[this.#serial % rooms.length]
       if (this.#isTalking && this.#inFlight < IN_FLIGHT_MAX && room !== undefined) {
         const cid = `${name}-${String(this.#serial++).padStart(6, '0')}`
-        const post: Post = { by: name, room, cid, text: `bare words ${cid}`, outcome: { state: 'unknown' } }
+        const post = beginPost({ by: name, user: person.id, room, cid, text: `bare words ${cid}` })
         this.posts.push(post)
         void this.#post(client, post)
       }
@@ -93,16 +90,16 @@ export class RawTalker {
   async #post(client: RawClient, post: Post): Promise<void> {
     const { room, cid, text } = post
     this.#inFlight++
-    const askedAt = performance.now()
     try {
       const { seq, n } = await client.request('message.send', { room, cid, text })
-      this.ackMs.push(performance.now() - askedAt)
-      post.outcome = { state: 'acked', seq, n }
+      this.ackMs.push(performance.now() - post.at)
+      settlePost(post, { state: 'acked', seq, n })
     } catch (error) {
       // These two say themselves that the outcome is not known.
       const isUnknown =
         error instanceof NoAnswer && ['closed', 'timeout', 'internal', 'unavailable'].includes(error.code)
-      if (!isUnknown) post.outcome = { state: 'refused', code: error instanceof NoAnswer ? error.code : String(error) }
+      if (!isUnknown)
+        settlePost(post, { state: 'refused', code: error instanceof NoAnswer ? error.code : String(error) })
     } finally {
       this.#inFlight--
     }

@@ -2,8 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { createNatter } from '@natter/client'
 import type { Natter } from '@natter/client'
 import type { RoomId } from '@natter/protocol'
-import type { Post, Viewing } from './judge.ts'
+import type { Seeded } from '../../bench/load/seed.ts'
+import type { Viewing } from './judge.ts'
 import { Onlooker } from './onlooker.ts'
+import { beginPost, settlePost } from './post.ts'
+import type { Post } from './post.ts'
 
 /** Unanswered messages one talker has at most; the SDK holds up to 1,000. */
 const PENDING_MAX = 200
@@ -11,7 +14,7 @@ const PENDING_MAX = 200
 export interface TalkerOptions {
   name: string
   url: string
-  token: string
+  person: Seeded
   rooms: readonly RoomId[]
   random: () => number
   /** The average time between two messages. */
@@ -30,10 +33,10 @@ export class Talker {
   #pending = 0
 
   constructor(options: TalkerOptions) {
-    const { name, url, token, rooms } = options
+    const { name, url, person, rooms } = options
     this.name = name
     this.#options = options
-    this.natter = createNatter({ url, token: async () => token, client: 'faults/1', device: name })
+    this.natter = createNatter({ url, token: async () => person.token, client: 'faults/1', device: name })
     this.#onlookers = rooms.map((room) => new Onlooker(name, this.natter, room))
     for (const room of rooms)
       this.natter
@@ -66,21 +69,21 @@ export class Talker {
 
   say(room: RoomId, text: string): Post {
     const { cid, sent } = this.natter.room(room).send(text)
-    const post: Post = { by: this.name, room, cid, text, outcome: { state: 'pending' } }
-    const askedAt = performance.now()
+    const { id: user } = this.#options.person
+    const post = beginPost({ by: this.name, user, room, cid, text }, 'pending')
     this.posts.push(post)
     this.#pending++
     sent.then(
       ({ seq, n }) => {
         this.#pending--
-        this.ackMs.push(performance.now() - askedAt)
-        post.outcome = { state: 'acked', seq, n }
+        this.ackMs.push(performance.now() - post.at)
+        settlePost(post, { state: 'acked', seq, n })
       },
       (error: unknown) => {
         this.#pending--
         const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
         // Closed before the answer: nobody knows.
-        post.outcome = code === 'stopped' ? { state: 'unknown' } : { state: 'refused', code }
+        settlePost(post, code === 'stopped' ? { state: 'unknown' } : { state: 'refused', code })
       },
     )
     return post
