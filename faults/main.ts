@@ -1,9 +1,11 @@
 // `npm run faults [-- R01 R17] [--short] [--seed 7]`: breaks a real server on purpose and counts what was lost.
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { ensurePrograms } from '../scripts/testing/debian-packages.ts'
 import { BATTERY } from './battery/list.ts'
 import { countsText, sumCounts } from './counts.ts'
 import { runBattery } from './run-battery.ts'
+import { lackingPrograms } from './tools/needs.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,6 +29,8 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
 print(`${chosen.length} faults, seed ${seed}`)
+const noPrograms = ensurePrograms(lackingPrograms(chosen.flatMap(({ needs = [] }) => needs)))
+if (noPrograms !== undefined) print(noPrograms)
 const outcomes = await runBattery(chosen, { seed, isShort, print })
 const skipped = outcomes.filter((outcome) => 'skipped' in outcome)
 const sum = sumCounts(outcomes.flatMap((outcome) => ('counts' in outcome ? [outcome.counts] : [])))

@@ -111,21 +111,25 @@ export class Crowd {
   async verdict(): Promise<Counts> {
     const { healedMs, isHealed } = await this.heal()
     await this.raw.close()
-    const { messages } = await this.#readLog()
-    const posts = [...this.talkers, this.raw].flatMap((each) => each.posts)
-    const counts = judge({
-      posts,
-      viewings: this.talkers.flatMap(({ viewings }) => viewings),
-      received: this.raw.follower.records,
-      told: messages,
-      logs: finalLogs(this.#place.folder, this.#rooms),
-    })
+    const counts = await this.judgeNow()
     for (const { name, natter } of this.talkers) {
       if (natter.counters.malformed > 0) violate(counts, `${name} met ${natter.counters.malformed} malformed frames`)
     }
     if (!isHealed) violate(counts, `not healed after ${HEAL_MS_MAX} ms`)
     this.#world.note(`healed in ${Math.round(healedMs)} ms`)
     return counts
+  }
+
+  /** The judgement alone; all must be quiet. */
+  async judgeNow(): Promise<Counts> {
+    const { messages } = await this.#readLog()
+    return judge({
+      posts: [...this.talkers, this.raw].flatMap((each) => each.posts),
+      viewings: this.talkers.flatMap(({ viewings }) => viewings),
+      received: this.raw.follower.records,
+      told: messages,
+      logs: finalLogs(this.#place.folder, this.#rooms),
+    })
   }
 
   async #readLog(): Promise<WholeLog> {

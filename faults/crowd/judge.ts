@@ -46,9 +46,14 @@ const COUNTED: Partial<Record<HistoryRule, 'lost' | 'doubled' | 'reordered' | 'g
 
 /** Holds what was answered, received and shown against the log. */
 export function judge({ posts, viewings, received, told, logs }: Evidence): Counts {
-  const { violations, acked } = checkHistory(historyOf(posts, received), logs)
+  const { violations, counts: byRule, acked } = checkHistory(historyOf(posts, received), logs)
   const counts: Counts = { ...noCounts(), runs: 1, acked }
-  for (const { rule, message } of violations) violate(counts, `${rule} ${message}`, COUNTED[rule])
+  for (const { rule, message } of violations) violate(counts, `${rule} ${message}`)
+  // The checker keeps some of the sentences and counts them all.
+  for (const [rule, count] of Object.entries(byRule) as [HistoryRule, number][]) {
+    const what = COUNTED[rule]
+    if (what !== undefined) counts[what] += count
+  }
   judgeTexts(counts, posts, told)
   for (const viewing of viewings) judgeViewing(counts, viewing, told.get(viewing.room) ?? [])
   return counts

@@ -1,6 +1,7 @@
-/** Answers to `message.send` and `message.sendMany`, each place with its seq, as `strace` prints them. */
-const ANSWER = /\{\\"re\\":\d+,\\"ok\\":\{(?:\\"items\\":\[)?\{?\\"seq\\":\d+.*?\}/g
-const PLACE = /\\"seq\\":(\d+),\\"ref\\"|\{\\"seq\\":(\d+)/g
+/** Where a frame begins, and what the answers to `message.send` and `message.sendMany` begin with, as `strace` prints it. */
+const FRAME = /(?=\{\\"(?:re|type|control)\\":)/
+const ANSWER = /^\{\\"re\\":\d+,\\"ok\\":\{(?:\\"items\\":\[\{)?\\"seq\\":/
+const PLACE = /\\"seq\\":(\d+)/g
 const CALL = /^\d+ +(?:<\.\.\. )?(\w+)/
 
 /**
@@ -41,9 +42,8 @@ export function earlyAcks(trace: string, cidOf: ReadonlyMap<number, string>): { 
 }
 
 function seqsIn(line: string): number[] {
-  return (line.match(ANSWER) ?? []).flatMap((answer) =>
-    [...answer.matchAll(PLACE)].map(([, one, other]) => Number(one ?? other)),
-  )
+  const answers = line.split(FRAME).filter((frame) => ANSWER.test(frame))
+  return answers.flatMap((answer) => [...answer.matchAll(PLACE)].map(([, seq]) => Number(seq)))
 }
 
 function move(from: Set<string>, to: Set<string>): void {

@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import type { Program } from '../../scripts/testing/debian-packages.ts'
 
 /** Something a fault needs of the machine. */
 export type Need = 'linux' | 'root' | 'strace' | 'prlimit' | 'cpuCgroup' | 'libfaketime'
@@ -30,6 +31,12 @@ export function missing(need: Need): string | undefined {
         ? undefined
         : `${CPU_CGROUP} cannot be written`
   }
+}
+
+/** What could be installed for these needs. */
+export function lackingPrograms(needs: readonly Need[]): Program[] {
+  const lacks = (need: Need): boolean => needs.includes(need) && missing(need) !== undefined
+  return [...(lacks('strace') ? ['strace' as const] : []), ...(lacks('libfaketime') ? ['faketime' as const] : [])]
 }
 
 /** Where the library that lies about the time is. */

@@ -4,8 +4,8 @@ import { delimiter, join } from 'node:path'
 
 const APT_TIMEOUT_MS = 10 * 60_000
 
-/** Programs that tests need besides Node, each with the Debian package that has it. */
-const PACKAGE_OF = { chromium: 'chromium' }
+/** Programs that tests and faults need besides Node, each with the Debian package that has it. */
+const PACKAGE_OF = { chromium: 'chromium', strace: 'strace', faketime: 'faketime' }
 
 /** A program tests need that npm does not bring. */
 export type Program = keyof typeof PACKAGE_OF
