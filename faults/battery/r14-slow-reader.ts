@@ -36,9 +36,9 @@ export const fault: Fault = {
 
     const writer = await bare(place.url, place.person(4).token)
     world.after(() => writer.close())
-    let flooding = true
+    const flooding = new AbortController()
     const flood = (async () => {
-      for (let index = 0; flooding; index++) {
+      for (let index = 0; !flooding.signal.aborted; index++) {
         const words = { room, cid: `flood-${index}`, text: `${FLOOD_TEXT}${index}` }
         const post = beginPost({ by: 'flood', user: place.person(4).id, ...words })
         const { seq, n } = await writer.request('message.send', words)
@@ -58,7 +58,7 @@ export const fault: Fault = {
     }
     const isGone = await within(STUCK_MS_MAX, async () => (await left()) === 0)
     const goneMs = performance.now() - (stuckAt ?? performance.now())
-    flooding = false
+    flooding.abort()
     await flood
 
     const during = crowd.talkers.flatMap(({ ackMs }, index) => ackMs.slice(before.answers[index]))

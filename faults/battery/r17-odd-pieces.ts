@@ -11,7 +11,7 @@ const SHAPES: [string, Shape][] = [
   ['pieces of 7 bytes', { pieceBytes: 7 }],
   ['many frames at once', { gatherMs: 150 }],
 ]
-const MESSAGES = { long: 400, short: 60 }
+const MESSAGES = { long: 400, short: 40 }
 
 export const fault: Fault = {
   id: 'R17',

@@ -32,9 +32,9 @@ export const fault: Fault = {
     ])
     const before = crowd.raw.ackMs.length
     const answerMs: number[] = []
-    let isOver = false
+    const over = new AbortController()
     const asking = (async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const askedAt = performance.now()
         await client.request('presence.watch', { users: [] })
         answerMs.push(performance.now() - askedAt)
@@ -43,7 +43,7 @@ export const fault: Fault = {
     })()
     await crowd.talkFor(MESSAGES)
     await crowd.hush()
-    isOver = true
+    over.abort()
     await asking
     await client.close()
     await tracing.detach()

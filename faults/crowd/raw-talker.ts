@@ -72,10 +72,10 @@ export class RawTalker {
   }
 
   async #send(client: RawClient): Promise<void> {
-    let hasEnded = false
-    void client.closed.then(() => (hasEnded = true))
+    const ended = new AbortController()
+    void client.closed.then(() => ended.abort())
     const { rooms, name, person, paceMs } = this.#options
-    while (!hasEnded) {
+    while (!ended.signal.aborted) {
       const room = rooms[this.#serial % rooms.length]
       if (this.#isTalking && this.#inFlight < IN_FLIGHT_MAX && room !== undefined) {
         const cid = `${name}-${String(this.#serial++).padStart(6, '0')}`
