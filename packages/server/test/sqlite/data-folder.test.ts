@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -16,6 +16,8 @@ test('LOG-60 a folder that a server of this process has is refused, until that o
     const first = await open(folder)
     await assert.rejects(open(folder), { code: 'unavailable', message: inUse(folder) })
     assert.equal(await first.isEmpty(), true, 'the first goes on')
+    const { stderr } = await lockFromOutside(folder)
+    assert.match(stderr, /is in use by another Natter server/, 'the attempt must not have let go of the lock')
     await first.close()
     const second = await open(folder)
     await second.close()
@@ -47,11 +49,9 @@ test('LOG-61 a folder that cannot be made or written says so in one sentence', (
         message: `The data folder ${bad} cannot be written: ${reason}.`,
       })
     }
-    const full = join(folder, 'full')
-    await mkdir(join(full, 'natter.db'), { recursive: true })
-    await assert.rejects(open(full), {
-      message: `The data folder ${full} cannot be written: a folder stands in the place of a file.`,
-    })
+    const odd = join(folder, 'odd')
+    await mkdir(join(odd, 'natter.db'), { recursive: true })
+    await assert.rejects(open(odd), { message: `The database in ${odd} cannot be opened: a file of it is missing or may not be read.` })
   }))
 
 test('LOG-61 a file that is no database, or none of ours, says so in one sentence and is left as it is', () =>
@@ -103,14 +103,26 @@ test('LOG-66 the folder and its files can be read by their owner alone', { skip:
   }),
 )
 
+const TAKE = `import { takeDataFolder } from ${JSON.stringify(new URL('../../src/adapters/sqlite/data-folder.ts', import.meta.url).href)}`
+
 // Holds the folder, says so, and stays.
 const HOLDER = `
-  import { takeDataFolder } from ${JSON.stringify(new URL('../../src/adapters/sqlite/data-folder.ts', import.meta.url).href)}
+  ${TAKE}
   globalThis.lock = takeDataFolder(process.argv[1])
   process.stdout.write('held')
   process.stdin.resume()
   setInterval(() => {}, 1_000)
 `
+
+/** Another process tries. */
+function lockFromOutside(folder: string): Promise<{ stderr: string }> {
+  const { promise, resolve } = Promise.withResolvers<{ stderr: string }>()
+  const script = `${TAKE}; takeDataFolder(process.argv[1])`
+  execFile(process.execPath, ['--input-type=module', '-e', script, folder], (_error, _stdout, stderr) =>
+    resolve({ stderr }),
+  )
+  return promise
+}
 
 function open(folder: string): Promise<Store> {
   return openSqliteStore({ folder, limits: LIMITS, log: silentLog })

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StoreFault } from '../../ports/store-fault.ts'
@@ -15,14 +15,22 @@ const OWNER_ONLY = 0o600
 export function takeDataFolder(folder: string): DatabaseSync {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    // Made here, since SQLite would let everybody read them.
-    for (const file of [DATABASE_FILE, LOCK_FILE]) closeSync(openSync(join(folder, file), 'a', OWNER_ONLY))
+    for (const file of [DATABASE_FILE, LOCK_FILE]) makeFile(join(folder, file))
   } catch (error) {
     throw new StoreFault('unavailable', `The data folder ${folder} cannot be written: ${reasonOf(error)}.`, {
       cause: error,
     })
   }
   return lock(folder)
+}
+
+/**
+ * Made here, since SQLite would let everybody read them. One that is there is not opened, for closing it would drop the
+ * locks that this process may have on it (POSIX record locks).
+ */
+function makeFile(path: string): void {
+  if (existsSync(path)) return accessSync(path, constants.R_OK | constants.W_OK)
+  closeSync(openSync(path, 'wx', OWNER_ONLY))
 }
 
 function lock(folder: string): DatabaseSync {
@@ -45,7 +53,6 @@ const REASONS: Record<string, string> = {
   EROFS: 'the file system is read-only',
   ENOTDIR: 'a part of its path is a file',
   EEXIST: 'it is a file',
-  EISDIR: 'a folder stands in the place of a file',
   ENOSPC: 'the disk is full',
 }
 

@@ -8,7 +8,7 @@ const WORLDLY: Record<number, string> = {
   10: 'reading or writing the disk failed',
   11: 'it is damaged',
   13: 'the disk is full',
-  14: 'it cannot be opened',
+  14: 'a file of it is missing or may not be read',
   26: 'it is not a database',
 }
 const BUSY = 5
