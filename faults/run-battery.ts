@@ -31,7 +31,7 @@ async function runOne(fault: Fault, { seed, isShort, print }: RunOptions): Promi
     return { id, skipped: lacking }
   }
   const startedAt = performance.now()
-  const world = openWorld({ seed, isShort })
+  const world = openWorld({ seed, isShort, tell: (words) => print(`${id} ... ${words}`) })
   const counts = await fault.run(world).catch((error: unknown): Counts => {
     const broken = noCounts()
     violate(broken, `the run itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

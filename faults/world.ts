@@ -13,6 +13,8 @@ export interface World {
   folder: string
   /** Something worth printing beside the counts. */
   note: (text: string) => void
+  /** How far the fault has come; what has been said lately is not said again. */
+  progress: (done: number, total: number) => void
   /** Called at the end, the last one first, whatever happened. */
   after: (tidy: () => unknown) => void
 }
@@ -22,7 +24,18 @@ export interface OpenWorld extends World {
   close: () => Promise<void>
 }
 
-export function openWorld({ seed, isShort }: { seed: number; isShort: boolean }): OpenWorld {
+export interface WorldOptions {
+  seed: number
+  isShort: boolean
+  /** Called with a few words about how far it has come. */
+  tell?: (words: string) => void
+}
+
+/** How often a fault says how far it has come. */
+const PROGRESS_EVERY_MS = 15_000
+
+export function openWorld({ seed, isShort, tell = () => undefined }: WorldOptions): OpenWorld {
+  let toldAt = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'natter-faults-'))
   const tidies: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
   const notes: string[] = []
@@ -32,6 +45,11 @@ export function openWorld({ seed, isShort }: { seed: number; isShort: boolean })
     folder,
     notes,
     note: (text) => void notes.push(text),
+    progress: (done, total) => {
+      if (performance.now() - toldAt < PROGRESS_EVERY_MS) return
+      toldAt = performance.now()
+      tell(`${done} of ${total}`)
+    },
     after: (tidy) => void tidies.push(tidy),
     close: async () => {
       for (const tidy of tidies.toReversed()) await tidy()

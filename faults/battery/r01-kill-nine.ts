@@ -19,6 +19,7 @@ export const fault: Fault = {
     const rounds = world.isShort ? ROUNDS.short : ROUNDS.long
     let slowestMs = 0
     for (let round = 0; round < rounds; round++) {
+      world.progress(round, rounds)
       await crowd.talkFor(ACKED_BETWEEN)
       await wait(world.random() * KILL_WITHIN_MS)
       await place.kill()

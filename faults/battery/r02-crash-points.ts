@@ -17,6 +17,7 @@ export const fault: Fault = {
     await crowd.talkFor(1)
     const rounds = world.isShort ? ROUNDS.short : ROUNDS.long
     for (let round = 0; round < rounds; round++) {
+      world.progress(round, rounds)
       for (const label of CRASH_LABELS) {
         await place.kill()
         const nth = 1 + Math.floor(world.random() * NTH_MAX)

@@ -22,6 +22,7 @@ export const fault: Fault = {
     crowd.talk()
     const rounds = world.isShort ? ROUNDS.short : ROUNDS.long
     for (let round = 0; round < rounds; round++) {
+      world.progress(round, rounds)
       for (const { up, down } of proxy.links) (round % 2 === 0 ? up : down).cutAfter(world.random() * CUT_WITHIN_BYTES)
       await wait(BETWEEN_MS)
       crowd.hurry()

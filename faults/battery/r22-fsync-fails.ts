@@ -22,6 +22,7 @@ export const fault: Fault = {
     const early: string[] = []
     const rounds = world.isShort ? ROUNDS.short : ROUNDS.long
     for (let round = 0; round < rounds; round++) {
+      world.progress(round, rounds)
       await crowd.talkFor(50)
       const reader = await bare(place.url, place.person(5).token)
       const tracing = await attachStrace(world, place.pid, [

@@ -24,6 +24,7 @@ export const fault: Fault = {
     let heard = 0
     const rounds = world.isShort ? ROUNDS.short : ROUNDS.long
     for (let round = 0; round < rounds; round++) {
+      world.progress(round, rounds)
       const isResuming = round % 2 === 1
       const listener = await listen(place.url, guest.token, isResuming ? [] : [room])
       // Removed while it resumes, or while it listens and sends.

@@ -30,6 +30,7 @@ export const fault: Fault = {
     crowd.talk()
     const rounds = world.isShort ? ROUNDS.short : ROUNDS.long
     for (let round = 0; round < rounds; round++) {
+      world.progress(round, rounds)
       await crowd.talkFor(5)
       for (const device of devices) readSome(device, place)
       const index = Math.floor(random() * DEVICES)
