@@ -51,7 +51,9 @@ test('LOG-61 a folder that cannot be made or written says so in one sentence', (
     }
     const odd = join(folder, 'odd')
     await mkdir(join(odd, 'natter.db'), { recursive: true })
-    await assert.rejects(open(odd), { message: `The database in ${odd} cannot be opened: a file of it is missing or may not be read.` })
+    await assert.rejects(open(odd), {
+      message: `The database in ${odd} cannot be opened: a file of it is missing or may not be read.`,
+    })
   }))
 
 test('LOG-61 a file that is no database, or none of ours, says so in one sentence and is left as it is', () =>
