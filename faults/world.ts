@@ -39,6 +39,9 @@ export function openWorld({ seed, isShort, tell = () => undefined }: WorldOption
   const folder = mkdtempSync(join(tmpdir(), 'natter-faults-'))
   const tidies: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
   const notes: string[] = []
+  // Interrupted: what can be tidied without waiting.
+  const leave = (): void => tidies.toReversed().forEach((tidy) => void tidy())
+  process.once('exit', leave)
   return {
     random: seededRandom(seed),
     isShort,
@@ -52,6 +55,7 @@ export function openWorld({ seed, isShort, tell = () => undefined }: WorldOption
     },
     after: (tidy) => void tidies.push(tidy),
     close: async () => {
+      process.off('exit', leave)
       for (const tidy of tidies.toReversed()) await tidy()
     },
   }

@@ -15,6 +15,7 @@ import { fault as r24 } from './r24-ack-order.ts'
 import { fault as r30 } from './r30-clock-jumps.ts'
 import { fault as r31 } from './r31-stopped.ts'
 import { fault as r32 } from './r32-no-descriptors.ts'
+import { fault as r33 } from './r33-out-of-memory.ts'
 import { fault as r34 } from './r34-starved.ts'
 import { fault as r35 } from './r35-poison.ts'
 import { fault as r39 } from './r39-two-servers.ts'
@@ -40,6 +41,7 @@ export const BATTERY: readonly Fault[] = [
   r30,
   r31,
   r32,
+  r33,
   r34,
   r35,
   r39,

@@ -1,11 +1,9 @@
-import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { violate } from '../counts.ts'
-import { Crowd, within } from '../crowd/crowd.ts'
+import { Crowd } from '../crowd/crowd.ts'
 import type { Fault } from '../fault.ts'
 import { Place } from '../place/place.ts'
-import { CPU_CGROUP } from '../tools/needs.ts'
+import { bound } from '../tools/cgroup.ts'
 import { quantile } from '../tools/quantile.ts'
 
 /** A tenth of one core, in slices of 100 ms. */
@@ -23,19 +21,14 @@ export const fault: Fault = {
     const crowd = await Crowd.gather(world, place, { paceMs: PACE_MS })
     await crowd.talkFor(50)
     const before = crowd.talkers.map(({ ackMs }) => ackMs.length)
-    const group = join(CPU_CGROUP, `natter-faults-${process.pid}`)
-    mkdirSync(group)
-    const free = (): void => {
-      writeFileSync(join(CPU_CGROUP, 'cgroup.procs'), String(place.pid))
-    }
-    world.after(() => within(5_000, () => isRemoved(group)))
-    writeFileSync(join(group, 'cpu.cfs_period_us'), String(PERIOD_MICROS))
-    writeFileSync(join(group, 'cpu.cfs_quota_us'), String(QUOTA_MICROS))
-    writeFileSync(join(group, 'cgroup.procs'), String(place.pid))
+    const group = bound(world, place.pid, 'cpu', {
+      'cpu.cfs_period_us': PERIOD_MICROS,
+      'cpu.cfs_quota_us': QUOTA_MICROS,
+    })
     crowd.talk()
     await wait(world.isShort ? STARVED_MS.short : STARVED_MS.long)
-    free()
-    const throttled = Number(/nr_throttled (\d+)/.exec(readFileSync(join(group, 'cpu.stat'), 'utf8'))?.[1])
+    group.letGo()
+    const throttled = Number(/nr_throttled (\d+)/.exec(group.read('cpu.stat'))?.[1])
     const ackMs = crowd.talkers.flatMap((talker, index) => talker.ackMs.slice(before[index]))
     const counts = await crowd.verdict()
     const connections = crowd.talkers.reduce((sum, { natter }) => sum + natter.counters.connections, 0)
@@ -46,14 +39,4 @@ export const fault: Fault = {
     world.note(`sends took ${Math.round(quantile(ackMs, 0.5))} ms, p99 ${Math.round(quantile(ackMs, 0.99))} ms`)
     return counts
   },
-}
-
-/** A group can go once nobody is in it. */
-function isRemoved(group: string): boolean {
-  try {
-    rmdirSync(group)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT'
-  }
 }

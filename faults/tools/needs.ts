@@ -1,12 +1,10 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Program } from '../../scripts/testing/debian-packages.ts'
+import { canUseCgroup } from './cgroup.ts'
 
 /** Something a fault needs of the machine. */
-export type Need = 'linux' | 'root' | 'strace' | 'prlimit' | 'cpuCgroup' | 'libfaketime'
-
-/** The folder of the CPU controller, where processes can be put on a diet. */
-export const CPU_CGROUP = '/sys/fs/cgroup/cpu'
+export type Need = 'linux' | 'root' | 'strace' | 'prlimit' | 'cpuCgroup' | 'memoryCgroup' | 'libfaketime'
 
 const LIBFAKETIME = [
   '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1',
@@ -27,9 +25,11 @@ export function missing(need: Need): string | undefined {
     case 'libfaketime':
       return libfaketime() === undefined ? 'libfaketime is not installed' : undefined
     case 'cpuCgroup':
-      return canWrite(CPU_CGROUP) && existsSync(join(CPU_CGROUP, 'cpu.cfs_quota_us'))
+      return canUseCgroup('cpu') ? undefined : 'the CPU controller of version 1 is not there, or may not be written'
+    case 'memoryCgroup':
+      return canUseCgroup('memory')
         ? undefined
-        : `${CPU_CGROUP} cannot be written`
+        : 'the memory controller of version 1 is not there, or may not be written'
   }
 }
 
@@ -49,16 +49,8 @@ function isOnPath(program: string): boolean {
 }
 
 function canRun(path: string): boolean {
-  return can(path, constants.X_OK)
-}
-
-function canWrite(path: string): boolean {
-  return can(path, constants.W_OK)
-}
-
-function can(path: string, mode: number): boolean {
   try {
-    accessSync(path, mode)
+    accessSync(path, constants.X_OK)
     return true
   } catch {
     return false
