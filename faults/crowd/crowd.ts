@@ -89,7 +89,8 @@ export class Crowd {
   async talkFor(messages: number): Promise<void> {
     const enough = this.acked + messages
     this.talk()
-    await within(HEAL_MS_MAX, () => this.acked >= enough)
+    if (!(await within(HEAL_MS_MAX, () => this.acked >= enough)))
+      throw new Error(`Of ${messages} messages only ${this.acked + messages - enough} were acknowledged in time.`)
   }
 
   /** Resolves with the time it took until everything written is answered and everybody has seen everything. */
