@@ -70,8 +70,9 @@ export class IndexedLog {
     return this.#restores.filter((restore) => restore.t < t).length
   }
 
-  /** Whether a reader from before may have seen more in this row. */
-  isCleared({ type, seq, subject }: FinalRow): boolean {
+  /** Whether a reader at `t` may have seen another content in this row: before a deletion, or after one that was taken back. */
+  mayDiffer({ type, seq, subject }: FinalRow, t: number): boolean {
+    if (this.#restores.some((restore) => restore.t >= t)) return true
     if (type === 'message.posted') return this.#deleted.has(seq)
     return subject !== undefined && type !== 'message.deleted' && this.#deleted.has(subject)
   }

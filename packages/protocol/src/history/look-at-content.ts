@@ -19,7 +19,7 @@ export const lookAtContent: MakeLook = (logs, report) => {
     const place = `${room} ${row.seq} ${row.ref}`
     const before = seen.get(place)
     seen.set(place, { record, hash: row.hash })
-    const mayDiffer = log !== undefined && isCleared(log, row)
+    const mayDiffer = log !== undefined && (mayChange(log, row, t) || mayChange(log, row, before?.record.t ?? t))
     if (before !== undefined && before.hash !== row.hash && !mayDiffer)
       report('H4', `${room}: row ${row.seq} has two contents.`, before.record, record)
     const number = `${room} ${row.seq} ${log?.restoresBefore(t) ?? 0}`
@@ -46,11 +46,11 @@ function compareWithLog(
   const what = `${record.room}: ${record.proc} received row ${row.seq}`
   if (there === undefined) report('H2', `${what}, which is not in the log.`, record)
   else if (there.ref !== row.ref) report('H4', `${what} as "${row.ref}", in the log it is "${there.ref}".`, record)
-  else if (there.hash !== row.hash && !log.isCleared(there))
+  else if (there.hash !== row.hash && !log.mayDiffer(there, record.t))
     report('H4', `${what} with another content than the log's.`, record)
 }
 
-function isCleared(log: IndexedLog, { seq }: { seq: number }): boolean {
+function mayChange(log: IndexedLog, { seq }: { seq: number }, t: number): boolean {
   const row = log.row(seq)
-  return row === undefined || log.isCleared(row)
+  return row === undefined || log.mayDiffer(row, t)
 }

@@ -1,3 +1,4 @@
+import type { IndexedLog } from './final-log.ts'
 import type { HistoryRecord, MarkLine } from './record.ts'
 import type { MakeLook } from './rule.ts'
 
@@ -15,7 +16,7 @@ export const lookAtMarks: MakeLook = (logs, report) => {
       marks.set(key, record)
       const log = logs.get(room)
       const isForced = forced.has(`${user} ${room}`)
-      if (before !== undefined && seq < before.seq && !isForced && before.seq <= (log?.lastingAt(before.t) ?? Infinity))
+      if (before !== undefined && seq < before.seq && !isForced && isSameLog(log, before.t, t))
         report('H14', `${room}: the mark of ${user} went back from ${before.seq} to ${seq}.`, before, record)
       if (log === undefined || seq > Math.min(log.lastingAt(t), log.head)) return
       const there = log.row(seq)?.n ?? 0
@@ -23,4 +24,9 @@ export const lookAtMarks: MakeLook = (logs, report) => {
         report('H14', `${room}: the mark of ${user} at ${seq} counts ${n} messages, there are ${there}.`, record)
     },
   }
+}
+
+/** A mark that was lost with a part of the log does not go back. */
+function isSameLog(log: IndexedLog | undefined, one: number, other: number): boolean {
+  return log === undefined || log.restoresBefore(one) === log.restoresBefore(other)
 }
