@@ -1,0 +1,128 @@
+import type { CatchUp, Command, CommandOf, Cursor, DurableEvent, InboxEvent, RoomId, UserId } from '@natter/protocol'
+import type { HistoryRecord, ReceivedRow } from '@natter/protocol/history'
+import type { RoomCommand } from '../../packages/core/src/index.ts'
+import { createdRoomId, directRoomId } from '../../packages/server/src/commands/room-id.ts'
+import { hashOf } from './hash.ts'
+import type { Link, LinkTap } from './link.ts'
+import type { VirtualTime } from './virtual-time.ts'
+
+/** Fields of any line that a frame makes. */
+interface Whose {
+  proc: string
+  user: UserId
+}
+
+/** A frame from a server, as far as it is looked at here. */
+type ServerFrame = { re?: number; ok?: Record<string, unknown>; error?: unknown; type?: string; control?: string }
+
+/** Writes down what passes over one client's links, as lines of a history. */
+export function recordLinks(
+  whose: Whose,
+  { time, write }: { time: VirtualTime; write: (record: HistoryRecord) => void },
+): LinkTap {
+  const asked = new WeakMap<Link, Map<number, Command>>()
+
+  function sent(link: Link, text: string): void {
+    const command = JSON.parse(text) as Command
+    if (typeof command.id !== 'number') return
+    const questions = asked.get(link) ?? new Map<number, Command>()
+    asked.set(link, questions.set(command.id, command))
+    const base = { t: time.now, ...whose, phase: 'invoke' } as const
+    for (const [room, from] of roomsAsked(command))
+      write({ ...base, op: 'resume', room, conn: link.id, id: idOf(link, command.id, room), from })
+    if (command.type === 'history') write({ ...base, op: 'history', room: command.room, id: idOf(link, command.id) })
+    else if (command.type === 'read' && command.force === true) write({ ...base, op: 'force', room: command.room })
+    else if ('cid' in command && command.type !== 'message.send')
+      write({ ...base, op: 'write', room: roomOf(whose.user, command), cid: command.cid })
+  }
+
+  function heard(link: Link, text: string): void {
+    const frame = JSON.parse(text) as ServerFrame
+    if (frame.re !== undefined) {
+      const question = asked.get(link)?.get(frame.re)
+      asked.get(link)?.delete(frame.re)
+      if (question !== undefined) answered(link, question, frame)
+    } else if (frame.type !== undefined) event(link, frame as unknown as DurableEvent | InboxEvent, text)
+  }
+
+  function answered(link: Link, question: Command, { ok }: ServerFrame): void {
+    const base = { t: time.now, ...whose } as const
+    for (const [room] of roomsAsked(question)) {
+      const part = ok === undefined ? undefined : partOf(question, ok, room)
+      const id = idOf(link, question.id, room)
+      if (part?.mode === undefined) write({ ...base, op: 'resume', phase: 'fail', room, conn: link.id, id })
+      else write({ ...base, op: 'resume', phase: 'ok', room, conn: link.id, id, ...resumed(part) })
+    }
+    if (ok === undefined) return
+    if (question.type === 'history') {
+      const { messages } = ok as { messages: { seq: number }[] }
+      const seq = messages.at(-1)?.seq ?? 0
+      write({ ...base, op: 'history', phase: 'ok', room: question.room, id: idOf(link, question.id), seq })
+    } else if (question.type === 'message.send') sendAnswered(question.room, question.cid, ok)
+    else if (question.type === 'message.sendMany')
+      question.items.forEach(({ cid }, index) =>
+        sendAnswered(question.room, cid, (ok['items'] as Record<string, unknown>[])[index] ?? {}),
+      )
+    else if ('cid' in question)
+      write({
+        ...base,
+        op: 'write',
+        phase: 'ok',
+        room: roomOf(whose.user, question),
+        cid: question.cid,
+        seq: ok['seq'] as number,
+      })
+  }
+
+  function sendAnswered(room: RoomId, cid: string, ok: Record<string, unknown>): void {
+    const { seq, n } = ok as { seq: number; n: number }
+    write({ t: time.now, ...whose, op: 'send', phase: 'ok', room, cid, seq, n })
+  }
+
+  function event(link: Link, heardEvent: DurableEvent | InboxEvent, text: string): void {
+    const base = { t: time.now, ...whose, phase: 'ok' } as const
+    // The cast: digests are events without a number of their own.
+    const { type, room, seq } = heardEvent as { type: string; room: RoomId; seq: number }
+    if (type === 'inbox.readMoved') {
+      const { readSeq, n } = heardEvent as InboxEvent & { type: 'inbox.readMoved' }
+      write({ ...base, op: 'mark', room, seq: readSeq, n })
+    } else if (type === 'room.moved') write({ ...base, op: 'head', room, seq })
+    else if (/^(message|reaction|member|room)\./.test(type)) {
+      const { ref } = heardEvent
+      write({ ...base, op: 'recv', room, conn: link.id, seq, ref, hash: hashOf(text) })
+    }
+  }
+
+  return { sent, heard }
+}
+
+/** Where a write goes; the rooms that it makes have ids that follow from it. */
+function roomOf(user: UserId, command: RoomCommand): RoomId {
+  if (command.type === 'room.create') return createdRoomId(user, command.cid)
+  return command.type === 'dm.open' ? directRoomId(user, command.users) : command.room
+}
+
+function roomsAsked(command: Command): [RoomId, Cursor | null][] {
+  if (command.type === 'room.open') return [[command.room, command.cursor ?? null]]
+  if (command.type !== 'hello' && command.type !== 'sync') return []
+  return Object.entries((command as CommandOf<'sync'>).rooms ?? {}) as [RoomId, Cursor | null][]
+}
+
+function partOf({ type }: Command, ok: Record<string, unknown>, room: RoomId): Partial<CatchUp> | undefined {
+  if (type === 'room.open') return ok
+  return (ok['rooms'] as Record<RoomId, Partial<CatchUp>>)[room]
+}
+
+function resumed(part: Partial<CatchUp>): { mode: 'delta' | 'reset'; seq: number; ref: string; rows: ReceivedRow[] } {
+  const {
+    mode,
+    upTo: [seq, ref],
+  } = part as CatchUp
+  const events = part.mode === 'delta' ? (part.events ?? []) : []
+  const rows = events.map((row) => ({ seq: row.seq, ref: row.ref, hash: hashOf(JSON.stringify(row)) }))
+  return { mode, seq, ref, rows }
+}
+
+function idOf(link: Link, id: number, room = ''): string {
+  return `${link.id} ${id} ${room}`
+}
