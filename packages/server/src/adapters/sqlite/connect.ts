@@ -7,8 +7,8 @@ import { Sql } from './sql.ts'
 
 /** How long a connection waits for another one: for a backup tool, or the reader's last page. */
 const BUSY_MS = 5_000
-/** How far the write-ahead log grows before its pages go to their places: longer writes hot pages less often. */
-const CHECKPOINT_PAGES = 16_000
+/** How far the write-ahead log grows (32 MiB) before its pages go to their places: longer writes hot pages less often, and stalls longer. */
+const CHECKPOINT_PAGES = 8_000
 const WRITER_CACHE_KIB = 65_536
 const READER_CACHE_KIB = 32_768
 
