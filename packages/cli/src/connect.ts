@@ -45,5 +45,5 @@ export async function signedInHttp(io: Io, options: PlaceOptions): Promise<Natte
 
 /** What a connection that will not come back means for the program. */
 export function stoppedError({ code, why, action }: Extract<Connection, { state: 'stopped' }>): CliError {
-  return new CliError(action === 'signIn' ? EXIT.notSignedIn : EXIT.failure, code, why)
+  return new CliError(action === 'signIn' ? EXIT.notSignedIn : EXIT.failure, String(code), why)
 }

@@ -49,8 +49,8 @@ test('CLI-11 CLI-12 a place that is not there is exit code 4, as a sentence or a
   const env = { NATTER_URL: 'http://127.0.0.1:1', NATTER_TOKEN: 'x' }
   const io = fakeIo({ env })
   assert.equal(await run(io, ['rooms']), 4)
-  assert.equal(io.said.err, 'natter: No answer from 127.0.0.1:1.\n')
+  assert.equal(io.said.err, 'natter: The server cannot be reached.\n')
   const json = fakeIo({ env })
   assert.equal(await run(json, ['rooms', '--json']), 4)
-  assert.deepEqual(JSON.parse(json.said.err), { error: { code: 'network', message: 'No answer from 127.0.0.1:1.' } })
+  assert.deepEqual(JSON.parse(json.said.err), { error: { code: 'network', message: 'The server cannot be reached.' } })
 })

@@ -1,89 +1,80 @@
 import type { CommandType, ReplyOf } from '@natter/protocol'
+import { createAlarm } from './alarm.ts'
 import type { Environment } from './environment.ts'
 import { NatterError } from './errors.ts'
-import type { Answer, Fields, Requests } from './requests.ts'
+import { quieted } from './quiet.ts'
+import { TOO_MANY } from './requests.ts'
+import type { Fields, Requests } from './requests.ts'
 
 /** How long a command of the application is tried for, connection lost or not. */
 export const COMMAND_MS = 30_000
 /** Commands that are on their way at once. */
 const COMMANDS_MAX = 500
 
-interface Attempt {
-  again: () => void
-  fail: (error: NatterError) => void
-}
-
 /**
  * Commands that an application waits for: tried again where that can help, also on a new connection, with the same `cid`.
  * What is sent must therefore be harmless when done twice.
  */
-export class Commands {
-  readonly #environment: Environment
-  readonly #requests: Requests
-  readonly #all = new Set<Attempt>()
-  readonly #forConnection = new Set<Attempt>()
-  #stopped: NatterError | undefined
+export interface Commands {
+  /** Rejects with the refusal, or with what kept it from being answered within 30 s. May be ignored. */
+  run<T extends CommandType>(type: T, fields: Fields<T>): Promise<ReplyOf<T>>
+  /** A new connection is live, and nothing was sent over it yet. */
+  connected(): void
+  /** What waits is rejected; `isForGood`: and everything to come. */
+  stop(error: NatterError, isForGood: boolean): void
+}
 
-  constructor(environment: Environment, requests: Requests) {
-    this.#environment = environment
-    this.#requests = requests
-  }
+export function createCommands(environment: Environment, requests: Requests): Commands {
+  const attempts = new Map<() => void, (error: NatterError) => void>()
+  let stopped: NatterError | undefined
 
-  /** Rejects with the refusal, or with what kept it from being answered within 30 s. */
-  run<T extends CommandType>(type: T, fields: Fields<T>): Promise<ReplyOf<T>> {
-    const { promise, resolve, reject } = Promise.withResolvers<ReplyOf<T>>()
-    const error = this.#refused()
-    if (error !== undefined) return Promise.reject(error)
-    let last = new NatterError('network', 'There is no connection to the server.')
-    let cancelTimer = (): void => undefined
-    const end = (): void => {
-      cancelDeadline()
-      cancelTimer()
-      this.#all.delete(attempt)
-      this.#forConnection.delete(attempt)
-    }
-    const fail = (reason: NatterError): void => {
-      end()
-      reject(reason)
-    }
-    const answered = (answer: Answer<T>): void => {
-      if (!this.#all.has(attempt)) return
-      if ('ok' in answer) {
-        end()
-        return resolve(answer.ok)
+  return {
+    run(type, fields) {
+      const { promise, resolve, reject } = Promise.withResolvers<ReplyOf<typeof type>>()
+      const retry = createAlarm(environment, again)
+      const deadline = createAlarm(environment, () => fail(last))
+      let last = new NatterError('network', 'No connection.')
+
+      function again(): void {
+        requests.send(type, fields, ({ ok, error }) => {
+          if (!attempts.has(again)) return
+          if (error === undefined) {
+            end()
+            return resolve(ok)
+          }
+          last = error
+          if (error.retryAfterMs !== undefined) retry.set(error.retryAfterMs)
+          // The end of a sign-in is the end of the connection: the next one tries again.
+          else if (error.code !== 'unauthorized') fail(error)
+        })
       }
-      last = answer.error
-      if (last.code === 'network' || last.code === 'unauthorized') this.#forConnection.add(attempt)
-      else if (last.retryAfterMs === undefined) fail(last)
-      else cancelTimer = this.#environment.setTimer(last.retryAfterMs, attempt.again)
-    }
-    const attempt: Attempt = { again: () => this.#requests.send(type, fields, answered), fail }
-    const cancelDeadline = this.#environment.setTimer(COMMAND_MS, () => fail(last))
-    this.#all.add(attempt)
-    attempt.again()
-    return promise
-  }
 
-  /** A new connection is live. */
-  connected(): void {
-    const waiting = [...this.#forConnection]
-    this.#forConnection.clear()
-    for (const attempt of waiting) attempt.again()
-  }
+      function end(): void {
+        retry.clear()
+        deadline.clear()
+        attempts.delete(again)
+      }
 
-  /** Nothing is sent any more. */
-  stop(error: NatterError): void {
-    this.#stopped = error
-    this.giveUp(error)
-  }
+      function fail(error: NatterError): void {
+        end()
+        reject(error)
+      }
 
-  /** What waits is rejected. */
-  giveUp(error: NatterError): void {
-    for (const attempt of this.#all) attempt.fail(error)
-  }
-
-  #refused(): NatterError | undefined {
-    if (this.#stopped !== undefined) return this.#stopped
-    return this.#all.size < COMMANDS_MAX ? undefined : new NatterError('overloaded', 'Too many commands at once.')
+      if (stopped !== undefined) fail(stopped)
+      else if (attempts.size >= COMMANDS_MAX) fail(new NatterError('overloaded', TOO_MANY))
+      else {
+        attempts.set(again, fail)
+        deadline.set(COMMAND_MS)
+        again()
+      }
+      return quieted(promise)
+    },
+    connected() {
+      for (const again of attempts.keys()) again()
+    },
+    stop(error, isForGood) {
+      if (isForGood) stopped = error
+      for (const fail of attempts.values()) fail(error)
+    },
   }
 }

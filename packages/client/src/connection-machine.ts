@@ -1,5 +1,10 @@
-import type { WireError } from '@natter/protocol'
-import type { StopAction, StopCode } from './connection-verdict.ts'
+import type { StopAction, StopCode, Verdict } from './connection-verdict.ts'
+
+/** For what a token is asked: to connect, or because the present one ends or was refused. */
+export type AskWhy = 'connect' | 'renew'
+
+/** A timer that is to run out after `delayMs`. Another object is another timer. */
+export type Due = { readonly delayMs: number }
 
 /**
  * The connection as a pure machine: events in, effects out.
@@ -15,7 +20,7 @@ export interface Machine {
   readonly failures: number
   /** A fresh token was asked for since the last successful hello. */
   readonly hasRenewed: boolean
-  /** The number of the last question for a token, and of the last socket. */
+  /** The number of the last try. */
   readonly serial: number
 }
 
@@ -26,65 +31,62 @@ export type Phase =
   | {
       readonly state: 'waiting'
       readonly retryAt: number
+      readonly retry: Due
       readonly why: string
+      /** The server has named the time. */
       readonly isFirm: boolean
-      readonly renew: boolean
+      readonly ask: AskWhy
     }
   | { readonly state: 'stopped'; readonly code: StopCode; readonly why: string; readonly action: StopAction }
 
 export type Live = {
   readonly state: 'live'
-  readonly socket: number
+  readonly id: number
   readonly since: number
   /** Silence that is looked into. */
   readonly quietMs: number
   readonly isProbing: boolean
-  /** The connection that is to take over. */
+  readonly watch: Due
+  readonly renew: Due
+  /** When to look for a successor, and the one on its way. */
+  readonly retry?: Due
   readonly dial?: Dial
 }
 
-/** For what a token is asked: to connect, or because the present one ends or was refused. */
-export type AskWhy = 'connect' | 'renew'
-
-/** How far a new connection has come. */
-export type Dial =
-  | { readonly step: 'token'; readonly ask: number; readonly why: AskWhy }
-  | { readonly step: 'socket'; readonly socket: number; readonly token: string | undefined }
-  | { readonly step: 'hello'; readonly socket: number }
+/** One try to connect and how far it has come: asking for a token, opening the socket, waiting for the reply to `hello`. */
+export type Dial = {
+  readonly step: 'token' | 'socket' | 'hello'
+  readonly id: number
+  readonly ask: AskWhy
+  readonly token?: string | undefined
+  readonly deadline: Due
+}
 
 /** `dial`: a step of connecting takes too long. `retry`: the next try is due. `watch`: look at the silence. */
-export type TimerName = 'dial' | 'retry' | 'watch' | 'stable' | 'renew'
+export type TimerName = 'dial' | 'retry' | 'watch' | 'renew'
 
 export type ConnectionEvent =
   | { type: 'start' | 'close' }
-  | { type: 'token'; ask: number; token: string | undefined }
-  | NoToken
-  | { type: 'opened'; socket: number }
-  | { type: 'hello'; socket: number; expiresInMs: number; pingEveryMs: number }
-  | { type: 'refused'; socket: number; error: WireError }
-  | { type: 'closed'; socket: number; code: number; reason: string }
-  | { type: 'renewed'; expiresInMs: number }
-  | { type: 'notRenewed' }
+  | { type: 'token'; id: number; token: string | undefined }
+  | { type: 'opened'; id: number }
+  | { type: 'hello'; id: number; expiresInMs: number; quietMs: number }
+  /** A socket or a try has ended; `noToken`: there was no token to try with. */
+  | { type: 'ended' | 'noToken'; id: number; verdict: Verdict }
+  /** The token is good for so much longer; undefined: renewing it did not get through. */
+  | { type: 'renewed'; expiresInMs: number | undefined }
   | { type: 'drain'; reconnectInMs: number }
   /** The network came back or the page became visible; `quietMs` since the last frame. */
   | { type: 'wake'; quietMs: number }
   | { type: 'timer'; timer: TimerName; quietMs: number }
 
-export type NoToken = { type: 'noToken'; ask: number; isFinal: boolean; why: string }
-
 export type Effect =
-  | { do: 'askToken'; ask: number; why: AskWhy }
-  | { do: 'open' | 'live' | 'ping'; socket: number }
-  | { do: 'hello'; socket: number; token: string | undefined }
-  | { do: 'drop'; socket: number; code: number }
+  | { do: 'token' | 'socket' | 'hello'; dial: Dial }
+  | { do: 'drop' | 'live' | 'ping'; id: number }
   | { do: 'set'; timer: TimerName; delayMs: number }
   | { do: 'clear'; timer: TimerName }
   /** The live connection is gone. */
   | { do: 'down' }
-  /** Renew the token of the live connection. */
-  | { do: 'renew' }
 
-export type Step = [Machine, Effect[]]
 export interface Chance {
   now: number
   random: () => number

@@ -1,78 +1,52 @@
-import { CLOSE, closeAction } from '@natter/protocol'
-import type { CloseName, ErrorCode, WireError } from '@natter/protocol'
-import { amount, isRecord } from './shapes.ts'
+import type { CLOSE, ErrorCode } from '@natter/protocol'
+import type { AskWhy } from './connection-machine.ts'
+import type { NatterError } from './errors.ts'
+import { fits } from './shapes.ts'
+import { readFrame } from './wire.ts'
 
-/** Why the connection has stopped for good: a final close, a final refusal, or `closed` by the application. */
-export type StopCode = CloseName | ErrorCode | 'closed'
+/** Why the connection has stopped for good: a close code of 4400 to 4599, a refusal, or `closed` by the application. */
+export type StopCode = number | ErrorCode | 'closed'
 /** What the person can do about it. */
 export type StopAction = 'signIn' | 'upgrade' | 'none'
 
 /** What follows from the end of a connection or of a try to make one. */
-export type Verdict =
-  /** Try again; after `delayMs` where the server named a time, with a fresh token where `renew` is set. */
-  | { next: 'retry'; why: string; delayMs?: number; renew?: boolean }
-  /** Get a fresh token first. */
-  | { next: 'renew'; why: string }
-  /** Say hello again at once. */
-  | { next: 'hello'; why: string }
-  | { next: 'stop'; code: StopCode; why: string; action: StopAction }
+export interface Verdict {
+  why: string
+  /** The wait that the server has named. */
+  delayMs?: number
+  /** What to do first, without waiting if it is the first time: ask for a fresh token, or only say hello again. */
+  first?: AskWhy
+  /** Not to be tried again. */
+  stop?: { code: StopCode; action: StopAction }
+}
 
 /** The longest wait that a server can impose. */
 const SERVER_DELAY_MS_MAX = 10 * 60_000
 
-const WHY: Partial<Record<CloseName, string>> = {
-  goingAway: 'The server is restarting.',
-  slowReader: 'This device could not keep up.',
-  rateLimited: 'Too much at once; the server asks for a pause.',
-  overloaded: 'The server is busy.',
-  tokenExpired: 'The sign-in has ended.',
-  permissionsChanged: 'Permissions have changed.',
-  replaced: 'This device has connected elsewhere.',
-  protocolError: 'Server and client do not understand each other.',
-  versionNotSpoken: 'This version is too old for the server, or too new.',
-  forbidden: 'This is not allowed.',
-  accountDisabled: 'The account is disabled.',
-  connectionLimit: 'There are too many open connections of this account.',
-  signedOut: 'This device was signed out.',
-}
+// The same as `closeAction` of the protocol, which a test holds it to; without the table of all codes, for the size.
+const TOKEN_EXPIRED: (typeof CLOSE)['tokenExpired'] = 4401
+const REPLACED: (typeof CLOSE)['replaced'] = 4403
+const VERSION_NOT_SPOKEN: (typeof CLOSE)['versionNotSpoken'] = 4501
+const SIGNED_OUT: (typeof CLOSE)['signedOut'] = 4506
 
-const ACTIONS: Partial<Record<CloseName, StopAction>> = { signedOut: 'signIn', versionNotSpoken: 'upgrade' }
-
-/** What a close code and its reason ask for; unknown codes follow their range. */
+/** What a close code and its reason ask for; unknown codes follow their range. The reason is JSON or a sentence. */
 export function verdictOfClose(code: number, reason: string): Verdict {
-  const name = (Object.keys(CLOSE) as CloseName[]).find((each) => CLOSE[each] === code)
-  const why = (name && WHY[name]) ?? 'The connection was lost.'
-  switch (closeAction(code)) {
-    case 'stop':
-      return { next: 'stop', code: name ?? 'forbidden', why, action: (name && ACTIONS[name]) ?? 'none' }
-    case 'renew':
-      return { next: 'renew', why }
-    case 'hello':
-      return { next: 'hello', why }
-    case 'reconnect':
-      return retry(why, retryInMs(reason))
-  }
+  const said = readFrame(reason)
+  const why = (said === undefined && reason) || 'The connection was lost.'
+  if (code < 4400 || code >= 4600) return verdict(why, said?.['retryInMs'])
+  if (code < 4500 && code !== REPLACED) return { why, first: code === TOKEN_EXPIRED ? 'renew' : 'connect' }
+  const action = code === SIGNED_OUT ? 'signIn' : code === VERSION_NOT_SPOKEN ? 'upgrade' : 'none'
+  return { why, stop: { code, action } }
 }
 
 /** What a refused `hello` asks for. */
-export function verdictOfRefusal({ code, message, retryAfterMs }: WireError): Verdict {
-  if (code === 'unauthorized') return { next: 'renew', why: message }
-  if (retryAfterMs !== undefined) return retry(message, retryAfterMs)
-  return { next: 'stop', code, why: message, action: 'none' }
+export function verdictOfRefusal({ code, message, retryAfterMs }: NatterError): Verdict {
+  if (code === 'unauthorized') return { why: message, first: 'renew' }
+  if (retryAfterMs !== undefined) return verdict(message, retryAfterMs)
+  // The cast: a server's refusal has none of the SDK's own codes.
+  return { why: message, stop: { code: code as ErrorCode, action: 'none' } }
 }
 
-export function retry(why: string, delayMs?: number): Verdict & { next: 'retry' } {
-  return delayMs === undefined
-    ? { next: 'retry', why }
-    : { next: 'retry', why, delayMs: Math.min(delayMs, SERVER_DELAY_MS_MAX) }
-}
-
-/** The reason of a close is JSON where it helps. */
-function retryInMs(reason: string): number | undefined {
-  try {
-    const said: unknown = JSON.parse(reason)
-    return isRecord(said) && amount(said['retryInMs']) ? (said['retryInMs'] as number) : undefined
-  } catch {
-    return undefined
-  }
+function verdict(why: string, delayMs: unknown): Verdict {
+  return fits('a', delayMs) ? { why, delayMs: Math.min(delayMs as number, SERVER_DELAY_MS_MAX) } : { why }
 }

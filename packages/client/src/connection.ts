@@ -1,22 +1,26 @@
-import { PROTOCOL_VERSION, SUBPROTOCOL } from '@natter/protocol'
+import { SUBPROTOCOL } from '@natter/protocol'
 import type { HelloReply } from '@natter/protocol'
 import { randomNumber } from './chance.ts'
 import { IDLE } from './connection-machine.ts'
-import type { AskWhy, ConnectionEvent, Effect, Machine, TimerName } from './connection-machine.ts'
+import type { AskWhy, ConnectionEvent, Dial, Effect, TimerName } from './connection-machine.ts'
 import { step } from './connection-state.ts'
+import { verdictOfClose, verdictOfRefusal } from './connection-verdict.ts'
+import type { Verdict } from './connection-verdict.ts'
 import { connectionView } from './connection-view.ts'
 import type { Connection } from './connection-view.ts'
 import type { Environment, Socket } from './environment.ts'
-import { NatterError } from './errors.ts'
-import { readFrame } from './frame.ts'
-import type { Frame } from './frame.ts'
-import { readHello } from './reply-shapes.ts'
+import { errorIn, NatterError } from './errors.ts'
 import { HELLO_ID } from './requests.ts'
-import { Source } from './view.ts'
+import { fits } from './shapes.ts'
+import type { Json } from './shapes.ts'
+import { createSource } from './view.ts'
+import type { Source } from './view.ts'
+import { readFrame } from './wire.ts'
 
-/** Bounds on what a server may ask of the heartbeat. */
-const PING_EVERY_MS_MIN = 5_000
-const PING_EVERY_MS_MAX = 300_000
+/** Silence between two pings of the server that is no cause for worry: 35 s for 25 s, which include 20 % of jitter. */
+const QUIET_FACTOR = 1.4
+/** What a client that goes away says, whether it comes back or not. */
+const CLOSE_NORMAL = 1000
 
 /** What the connection needs to be told, and whom it tells. */
 export interface ConnectionPorts {
@@ -24,169 +28,134 @@ export interface ConnectionPorts {
   /** Origin of the server, http or https. */
   url: string
   token(why: AskWhy): Promise<string | undefined>
-  /** What `hello` says besides version and token. */
+  /** What `hello` says besides the token. */
   hello(): object
   live(hello: HelloReply): void
   down(): void
-  received(frame: Frame): void
+  received(frame: Json): void
   malformed(): void
-  /** Put a fresh token into the live connection, then say `renewed` or `notRenewed`. */
+  /** Put a fresh token into the live connection, then say `renewed`. */
   renew(): void
 }
 
 /** Does what the machine of connection-state.ts decides: sockets, timers, tokens. At most two sockets at a time. */
-export class ConnectionShell {
+export interface ConnectionShell {
   readonly view: Source<Connection>
-  readonly #ports: ConnectionPorts
-  readonly #sockets = new Map<number, Socket>()
-  readonly #timers = new Map<TimerName, () => void>()
-  #machine: Machine = IDLE
-  #hello: HelloReply | undefined
-  #heardAt = 0
-  #askedAt = 0
-  #roundTripMs = 0
-
-  constructor(ports: ConnectionPorts) {
-    this.#ports = ports
-    this.view = new Source(() => connectionView(this.#machine.phase, this.#machine.failures, this.#roundTripMs))
-  }
-
-  /** Sends over the live socket. */
-  transmit(json: string): void {
-    const { phase } = this.#machine
-    if (phase.state === 'live') this.#sockets.get(phase.socket)?.send(json)
-  }
-
-  wake(): void {
-    this.handle({ type: 'wake', quietMs: this.#quietMs() })
-  }
-
   /** Runs the machine on, and then what it asks for. */
-  handle(event: ConnectionEvent): void {
-    const { environment } = this.#ports
-    const [machine, effects] = step(this.#machine, event, {
-      now: environment.now(),
-      random: () => randomNumber(environment),
-    })
-    const isNews = machine.phase !== this.#machine.phase
-    this.#machine = machine
-    for (const effect of effects) this.#perform(effect)
-    if (isNews) this.view.changed()
+  handle(event: ConnectionEvent): void
+  /** Sends over the live socket. */
+  transmit(json: string): void
+  wake(): void
+}
+
+export function createConnection(ports: ConnectionPorts): ConnectionShell {
+  const { environment } = ports
+  const { now } = environment
+  const sockets = new Map<number, Socket>()
+  const timers = new Map<TimerName, () => void>()
+  let machine = IDLE
+  let hello: HelloReply | undefined
+  let heardAt = 0
+  const view = createSource(() => connectionView(machine))
+
+  function handle(event: ConnectionEvent): void {
+    const [next, effects] = step(machine, event, { now: now(), random: () => randomNumber(environment) })
+    machine = next
+    view.changed()
+    for (const effect of effects) perform(effect)
   }
 
-  #perform(effect: Effect): void {
+  function perform(effect: Effect): unknown {
     switch (effect.do) {
-      case 'askToken':
-        return this.#askToken(effect.ask, effect.why)
-      case 'open':
-        return this.#open(effect.socket)
+      case 'token':
+        return askToken(effect.dial)
+      case 'socket':
+        return open(effect.dial.id)
       case 'hello':
-        return this.#greet(effect.socket, effect.token)
+        return send(effect.dial.id, { id: HELLO_ID, type: 'hello', token: effect.dial.token, ...ports.hello() })
       case 'live':
-        return this.#hello && this.#ports.live(this.#hello)
+        return hello && ports.live(hello)
       case 'ping':
-        this.#askedAt = this.#ports.environment.now()
-        return this.#sockets.get(effect.socket)?.send('{"control":"ping"}')
+        return send(effect.id, { control: 'ping' })
       case 'drop':
-        this.#sockets.get(effect.socket)?.close(effect.code)
-        return void this.#sockets.delete(effect.socket)
+        sockets.get(effect.id)?.close(CLOSE_NORMAL)
+        return sockets.delete(effect.id)
       case 'set':
-        return this.#setTimer(effect.timer, effect.delayMs)
       case 'clear':
-        this.#timers.get(effect.timer)?.()
-        return void this.#timers.delete(effect.timer)
+        timers.get(effect.timer)?.()
+        return effect.do === 'set' && setTimer(effect.timer, effect.delayMs)
       case 'down':
-        return this.#ports.down()
-      case 'renew':
-        return this.#ports.renew()
+        return ports.down()
     }
   }
 
-  #askToken(ask: number, why: AskWhy): void {
-    this.#ports.token(why).then(
-      (token) => this.handle({ type: 'token', ask, token }),
+  function askToken({ id, ask }: Dial): void {
+    ports.token(ask).then(
+      (token) => handle({ type: 'token', id, token }),
       (error: unknown) => {
         const isFinal = error instanceof NatterError && error.code === 'unauthorized'
-        this.handle({ type: 'noToken', ask, isFinal, why: error instanceof Error ? error.message : 'No token.' })
+        const verdict: Verdict = { why: String(error) }
+        if (isFinal) verdict.stop = { code: 'unauthorized', action: 'signIn' }
+        handle({ type: 'noToken', id, verdict })
       },
     )
   }
 
-  #open(socket: number): void {
-    const url = `${this.#ports.url.replace(/^http/, 'ws')}/v1/ws`
-    const opened = this.#ports.environment.openSocket(url, [SUBPROTOCOL], {
-      opened: () => this.#sockets.has(socket) && this.handle({ type: 'opened', socket }),
-      received: (text) => this.#sockets.has(socket) && this.#received(socket, readFrame(text)),
-      closed: (code, reason) => {
-        if (this.#sockets.delete(socket)) this.handle({ type: 'closed', socket, code, reason })
+  function open(id: number): void {
+    const url = `${ports.url.replace(/^http/, 'ws')}/v1/ws`
+    const socket = environment.openSocket(url, [SUBPROTOCOL], {
+      opened: () => handle({ type: 'opened', id }),
+      received: (text) => sockets.has(id) && received(id, readFrame(text)),
+      closed(code, reason) {
+        if (sockets.delete(id)) handle({ type: 'ended', id, verdict: verdictOfClose(code, reason) })
       },
     })
-    this.#sockets.set(socket, opened)
+    sockets.set(id, socket)
   }
 
-  #greet(socket: number, token: string | undefined): void {
-    this.#askedAt = this.#ports.environment.now()
-    const hello = { id: HELLO_ID, type: 'hello', version: PROTOCOL_VERSION, token, ...this.#ports.hello() }
-    this.#sockets.get(socket)?.send(JSON.stringify(hello))
+  function send(id: number, frame: object): void {
+    sockets.get(id)?.send(JSON.stringify(frame))
   }
 
-  #received(socket: number, frame: Frame | undefined): void {
-    const { phase } = this.#machine
-    if (frame === undefined) return this.#ports.malformed()
-    if (phase.state !== 'live' || phase.socket !== socket) return this.#greeted(socket, frame)
-    this.#heardAt = this.#ports.environment.now()
-    switch (frame.kind) {
-      case 'ping':
-        return this.transmit('{"control":"pong"}')
-      case 'pong':
-        return this.#measured()
-      case 'drain':
-        return this.handle({ type: 'drain', reconnectInMs: frame.reconnectInMs })
-      default:
-        return this.#ports.received(frame)
-    }
+  function received(id: number, frame: Json | undefined): void {
+    const { phase } = machine
+    if (frame === undefined) return ports.malformed()
+    if (phase.state !== 'live' || phase.id !== id) return greeted(id, frame)
+    heardAt = now()
+    const { control, reconnectInMs } = frame
+    if (control === 'ping') send(id, { control: 'pong' })
+    // The cast: as its shape says.
+    else if (control === 'drain' && fits('a', reconnectInMs))
+      handle({ type: 'drain', reconnectInMs: reconnectInMs as number })
+    else if (control !== 'pong') ports.received(frame)
   }
 
   /** Before the reply to `hello` nothing else is of interest. */
-  #greeted(socket: number, frame: Frame): void {
-    if (frame.kind === 'refusal') return this.handle({ type: 'refused', socket, error: frame.error })
-    if (frame.kind !== 'reply' || frame.re !== HELLO_ID) return
-    const hello = readHello(frame.ok)
-    if (hello === undefined) {
-      this.#ports.malformed()
-      const error = {
-        code: 'internal',
-        message: 'The greeting of the server makes no sense.',
-        retryAfterMs: 30_000,
-      } as const
-      return this.handle({ type: 'refused', socket, error })
-    }
-    this.#hello = hello
-    this.#heardAt = this.#ports.environment.now()
-    this.#measured()
-    this.handle({
-      type: 'hello',
-      socket,
-      expiresInMs: hello.expiresAt - hello.nowAt,
-      pingEveryMs: Math.min(Math.max(hello.pingEveryMs, PING_EVERY_MS_MIN), PING_EVERY_MS_MAX),
-    })
+  function greeted(id: number, { re, ok, error }: Json): void {
+    if (re !== HELLO_ID) return
+    if (!fits('=hello', ok)) return handle({ type: 'ended', id, verdict: verdictOfRefusal(errorIn(error)) })
+    // The cast: as its shape says.
+    hello = ok as HelloReply
+    const { expiresAt, nowAt, pingEveryMs } = hello
+    heardAt = now()
+    handle({ type: 'hello', id, expiresInMs: expiresAt - nowAt, quietMs: pingEveryMs * QUIET_FACTOR })
   }
 
-  #measured(): void {
-    this.#roundTripMs = Math.max(0, this.#ports.environment.now() - this.#askedAt)
-    this.view.changed()
-  }
-
-  #setTimer(timer: TimerName, delayMs: number): void {
-    this.#timers.get(timer)?.()
+  function setTimer(timer: TimerName, delayMs: number): void {
     const fire = (): void => {
-      this.#timers.delete(timer)
-      this.handle({ type: 'timer', timer, quietMs: this.#quietMs() })
+      if (timer === 'renew') ports.renew()
+      handle({ type: 'timer', timer, quietMs: now() - heardAt })
     }
-    this.#timers.set(timer, this.#ports.environment.setTimer(Math.max(0, delayMs), fire))
+    timers.set(timer, environment.setTimer(Math.max(0, delayMs), fire))
   }
 
-  #quietMs(): number {
-    return this.#ports.environment.now() - this.#heardAt
+  return {
+    view,
+    handle,
+    transmit(json) {
+      const { phase } = machine
+      if (phase.state === 'live') sockets.get(phase.id)?.send(json)
+    },
+    wake: () => handle({ type: 'wake', quietMs: now() - heardAt }),
   }
 }

@@ -2,18 +2,10 @@
 export interface Counters {
   /** Frames and events that could not be understood and were dropped. */
   malformed: number
-  /** Events of types this version does not know. */
-  unknown: number
-  /** Gaps that were seen in a log. */
-  gaps: number
-  /** Fresh starts of a room. */
+  /** Rooms that began anew because too much was missed or the log was another. */
   resets: number
-  /** Connections that came to be live. */
+  /** Greetings: how often this client was connected. */
   connections: number
-  /** Failures of the outbox storage. */
+  /** Failures of the outbox storage: what is written may not survive a reload. */
   storageFailures: number
-}
-
-export function noCounts(): Counters {
-  return { malformed: 0, unknown: 0, gaps: 0, resets: 0, connections: 0, storageFailures: 0 }
 }

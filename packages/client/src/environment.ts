@@ -1,8 +1,8 @@
 /** What a socket tells its owner. After `closed` nothing more is said. */
 export interface SocketListener {
   opened(): void
-  /** One text frame. Binary frames come as `undefined`. */
-  received(text: string | undefined): void
+  /** One frame. What is not text comes as some text that is not JSON. */
+  received(text: string): void
   closed(code: number, reason: string): void
 }
 
@@ -14,22 +14,22 @@ export interface Socket {
 
 /**
  * Everything the SDK takes from the world around it. The default is the browser or Node; tests and simulations pass their
- * own and so rule time, chance and the network.
+ * own and so rule time, chance and the network. The functions are called without `this`.
  */
 export interface Environment {
   /** Milliseconds since the epoch. May jump either way. */
-  now(): number
+  now: () => number
   /** Runs `task` once after `delayMs`; the result cancels it. */
-  setTimer(delayMs: number, task: () => void): () => void
+  setTimer: (delayMs: number, task: () => void) => () => void
   /** Unpredictable bytes. */
-  randomBytes(length: number): Uint8Array
+  randomBytes: (length: number) => Uint8Array
   /** Starts a WebSocket. Trouble comes as `closed`, never as an exception and never before this call has returned. */
-  openSocket(url: string, protocols: string[], listener: SocketListener): Socket
-  fetch(url: string, request: RequestInit): Promise<Response>
+  openSocket: (url: string, protocols: string[], listener: SocketListener) => Socket
+  fetch: (url: string, request: RequestInit) => Promise<Response>
   /** Calls `wake` whenever the network came back or the page became visible; the result ends it. */
-  onWake(wake: () => void): () => void
+  onWake: (wake: () => void) => () => void
   /** Runs `task` while no other tab of the same origin runs one of the same name. */
-  exclusive<T>(name: string, task: () => Promise<T>): Promise<T>
+  exclusive: <T>(name: string, task: () => Promise<T>) => Promise<T>
 }
 
 /** The longest a timer of browsers and Node can be: 2^31 - 1 ms. */
@@ -48,18 +48,18 @@ export function defaultEnvironment(): Environment {
     fetch: (url, request) => fetch(url, request),
     onWake,
     // Without tabs there is nobody to exclude; without Web Locks nothing to do it with.
-    exclusive: (name, task) => ('locks' in (globalThis.navigator ?? {}) ? navigator.locks.request(name, task) : task()),
+    exclusive: (name, task) => (globalThis.navigator?.locks ? navigator.locks.request(name, task) : task()),
   }
 }
 
 function openSocket(url: string, protocols: string[], listener: SocketListener): Socket {
   const socket = new WebSocket(url, protocols)
   socket.onopen = () => listener.opened()
-  socket.onmessage = ({ data }) => listener.received(typeof data === 'string' ? data : undefined)
+  socket.onmessage = ({ data }) => listener.received(String(data))
   socket.onclose = ({ code, reason }) => listener.closed(code, reason)
   return {
     // A socket that is closing drops what is sent; its `closed` follows and says so.
-    send: (text) => socket.readyState === WebSocket.OPEN && socket.send(text),
+    send: (text) => socket.send(text),
     close: (code) => socket.close(code),
   }
 }
@@ -67,10 +67,7 @@ function openSocket(url: string, protocols: string[], listener: SocketListener):
 function onWake(wake: () => void): () => void {
   const ended = new AbortController()
   const { signal } = ended
-  if (typeof addEventListener === 'function') {
-    addEventListener('online', wake, { signal })
-    addEventListener('pageshow', wake, { signal })
-  }
+  if (typeof addEventListener === 'function') addEventListener('online', wake, { signal })
   if (typeof document !== 'undefined') {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal })
   }

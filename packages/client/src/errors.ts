@@ -1,4 +1,5 @@
 import type { ErrorCode, WireError } from '@natter/protocol'
+import { fits } from './shapes.ts'
 
 /** `network`: no answer came in time. `stopped`: the SDK was closed, or the thing was given up on purpose. */
 export type NatterErrorCode = ErrorCode | 'network' | 'stopped'
@@ -15,31 +16,27 @@ export class NatterError extends Error {
   override readonly name = 'NatterError'
   readonly code: NatterErrorCode
   /** There when trying again unchanged, so many milliseconds later, can help. */
-  readonly retryAfterMs?: number
+  readonly retryAfterMs: number | undefined
   /** Where in the input the trouble is. */
-  readonly field?: string
+  readonly field: string | undefined
   /** HTTP status, of answers over HTTP. */
-  readonly status?: number
+  readonly status: number | undefined
 
   constructor(code: NatterErrorCode, message: string, { retryAfterMs, field, status }: NatterErrorDetails = {}) {
     super(message)
     this.code = code
-    if (retryAfterMs !== undefined) this.retryAfterMs = retryAfterMs
-    if (field !== undefined) this.field = field
-    if (status !== undefined) this.status = status
+    this.retryAfterMs = retryAfterMs
+    this.field = field
+    this.status = status
   }
 }
 
-/** A server's refusal as an error. */
-export function errorOf(refusal: WireError, status?: number): NatterError {
-  return new NatterError(refusal.code, refusal.message, { ...refusal, status })
-}
+/** What an answer that cannot be understood counts as. */
+const MISUNDERSTOOD: WireError = { code: 'internal', message: 'The answer makes no sense.', retryAfterMs: 2_000 }
 
-/** An error as the wire would put it, for what is shown and stored. */
-export function refusalOf(error: NatterError): WireError {
-  const code = error.code === 'network' || error.code === 'stopped' ? 'unavailable' : error.code
-  const refusal: WireError = { code, message: error.message }
-  if (error.retryAfterMs !== undefined) refusal.retryAfterMs = error.retryAfterMs
-  if (error.field !== undefined) refusal.field = error.field
-  return refusal
+/** The error in an answer, whatever it is. */
+export function errorIn(error: unknown, status?: number): NatterError {
+  // The cast: as its shape says.
+  const { code, message, retryAfterMs, field } = fits('error', error) ? (error as WireError) : MISUNDERSTOOD
+  return new NatterError(code, message, { retryAfterMs, field, status })
 }

@@ -1,9 +1,11 @@
 import { defaultEnvironment } from './environment.ts'
 import type { Environment } from './environment.ts'
-import { NatterError } from './errors.ts'
-import { callHttp, path, query } from './http-call.ts'
-import type { HttpCall } from './http-call.ts'
-import type { NatterHttp, SignedIn } from './http-types.ts'
+import { errorIn, NatterError } from './errors.ts'
+import { callHttp } from './http-call.ts'
+import type { SignedIn } from '@natter/protocol'
+import type { NatterHttp } from './http-types.ts'
+import { quiet } from './quiet.ts'
+import type { Json } from './shapes.ts'
 
 /** How to reach a server over HTTP. */
 export interface HttpOptions {
@@ -23,81 +25,78 @@ const RENEWAL_LOCK = 'natter.renew'
 /** The HTTP half of the SDK, without a connection: for signing up and in, and for administration. */
 export function createHttp({ url, token, environment = defaultEnvironment() }: HttpOptions): NatterHttp {
   const origin = url.replace(/\/+$/, '')
-  const callOnce = (call: HttpCall, bearer?: string): ReturnType<typeof callHttp> =>
-    callHttp(environment, origin, call, bearer)
+  let renewing: Promise<Json> | undefined
 
-  let renewing: Promise<SignedIn> | undefined
-  const renew = (refreshToken?: string): Promise<SignedIn> => {
-    const body = refreshToken === undefined ? {} : { refreshToken }
-    const call = (): Promise<SignedIn> => callOnce({ method: 'POST', path: '/v1/sessions/renew', body }).then(signedIn)
-    if (refreshToken !== undefined) return call()
-    renewing ??= environment.exclusive(RENEWAL_LOCK, call).finally(() => (renewing = undefined))
-    return renewing
-  }
+  /** As anybody. */
+  const tell = (method: string, path: string, body?: object, bearer?: string): Promise<Json> =>
+    callHttp(environment, { method, url: `${origin}/v1/${path}`, body, token: bearer })
 
   /** Signed in, and once more with a fresh token where the present one is not accepted. */
-  async function call(request: HttpCall): ReturnType<typeof callHttp> {
+  async function call(method: string, path: string, body?: object): Promise<Json> {
     try {
-      return await callOnce(request, await token?.('connect'))
+      return await tell(method, path, body, await token?.('connect'))
     } catch (error) {
       if (!(error instanceof NatterError) || error.code !== 'unauthorized') throw error
-      return callOnce(request, token === undefined ? void (await renew()) : await token('renew'))
+      if (token === undefined) await renew()
+      return tell(method, path, body, await token?.('renew'))
     }
   }
 
-  const get = (from: string): ReturnType<typeof call> => call({ method: 'GET', path: from })
-  return {
-    signUp: (body) => callOnce({ method: 'POST', path: '/v1/accounts', body }).then(signedIn),
-    signIn: (body) => callOnce({ method: 'POST', path: '/v1/sessions', body }).then(signedIn),
-    renew,
-    signOut: () => call({ method: 'DELETE', path: '/v1/sessions/current' }).then(nothing),
-    sessions: () => get('/v1/sessions').then(field('sessions', Array.isArray)),
-    revokeSession: async (id) => call({ method: 'DELETE', path: path`/v1/sessions/${id}` }).then(nothing),
-    me: () => get('/v1/me').then(field('user')),
-    updateMe: (body) => call({ method: 'PATCH', path: '/v1/me', body }).then(field('user')),
-    place: () => callOnce({ method: 'GET', path: '/v1/place' }).then(field('place')),
-    findUsers: (q, after) => get(`/v1/users${query({ q, after })}`).then(page('users')),
-    publicRooms: (q) => get(`/v1/rooms${query({ scope: 'public', q })}`).then(page('rooms')),
-    createInvite: (body = {}) => call({ method: 'POST', path: '/v1/invites', body }).then(field('invite')),
-    announce: (text, forMs) =>
-      call({ method: 'POST', path: '/v1/admin/announcements', body: { text, forMs } }).then(field('announcement')),
-    connections: () => get('/v1/admin/connections').then(field('connections', Array.isArray)),
-    closeConnection: async (id) => call({ method: 'DELETE', path: path`/v1/admin/connections/${id}` }).then(nothing),
-    users: (after) => get(`/v1/admin/users${query({ after })}`).then(page('users')),
-    setUser: async (id, body) => call({ method: 'PATCH', path: path`/v1/admin/users/${id}`, body }).then(field('user')),
+  function renew(refreshToken?: string): Promise<Json> {
+    const task = (): Promise<Json> => tell('POST', 'sessions/renew', { refreshToken })
+    if (refreshToken !== undefined) return task()
+    renewing ??= environment.exclusive(RENEWAL_LOCK, task).finally(() => (renewing = undefined))
+    return renewing
   }
+
+  const get = (path: string, query?: object): Promise<Json> => call('GET', path + (query ? queryOf(query) : ''))
+  return quiet<NatterHttp>({
+    signUp: (body) => tell('POST', 'accounts', body).then(signedIn),
+    signIn: (body) => tell('POST', 'sessions', body).then(signedIn),
+    renew: (refreshToken) => renew(refreshToken).then(signedIn),
+    signOut: () => call('DELETE', 'sessions/current') as Promise<unknown> as Promise<void>,
+    sessions: () => get('sessions').then(field('sessions')),
+    revokeSession: async (id) => call('DELETE', `sessions/${safe(id)}`) as Promise<unknown> as Promise<void>,
+    me: () => get('me').then(field('user')),
+    updateMe: (body) => call('PATCH', 'me', body).then(field('user')),
+    place: () => tell('GET', 'place').then(field('place')),
+    findUsers: (q, after) => get('users', { q, after }).then(page('users')),
+    publicRooms: (q) => get('rooms', { scope: 'public', q }).then(page('rooms')),
+    createInvite: (body = {}) => call('POST', 'invites', body).then(field('invite')),
+    announce: (text, forMs) => call('POST', 'admin/announcements', { text, forMs }).then(field('announcement')),
+    connections: () => get('admin/connections').then(field('connections')),
+    closeConnection: async (id) => call('DELETE', `admin/connections/${safe(id)}`) as Promise<unknown> as Promise<void>,
+    users: (after) => get('admin/users', { after }).then(page('users')),
+    setUser: async (id, body) => call('PATCH', `admin/users/${safe(id)}`, body).then(field('user')),
+  })
 }
 
-type Answer = Record<string, unknown>
+// The casts below: where answers of the server get their types.
 
-// The casts below: where answers of the server get their types; what was checked is what the SDK itself relies on.
+const signedIn = page<SignedIn>('accessToken')
 
-function signedIn(answer: Answer): SignedIn {
-  if (typeof answer['accessToken'] !== 'string') throw misunderstood('accessToken')
-  return answer as unknown as SignedIn
+/** What an answer holds under a name. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what is told of the answer is believed here
+function field<T>(name: string): (answer: Json) => T {
+  return (answer) => page<Record<string, T>>(name)(answer)[name] as T
 }
 
-function field<T>(name: string, check: (value: unknown) => boolean = isObject): (answer: Answer) => T {
+/** An answer that must hold something under a name. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what is told of the answer is believed here
+function page<T>(name: string): (answer: Json) => T {
   return (answer) => {
-    const value = Object.hasOwn(answer, name) ? answer[name] : undefined
-    if (!check(value)) throw misunderstood(name)
-    return value as T
-  }
-}
-
-function page<T>(name: string): (answer: Answer) => T {
-  return (answer) => {
-    if (!Object.hasOwn(answer, name) || !Array.isArray(answer[name])) throw misunderstood(name)
+    if (!Object.hasOwn(answer, name)) throw errorIn(undefined)
     return answer as T
   }
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null
+/** A part of a path that cannot lead elsewhere. */
+function safe(part: string): string {
+  if (/[^\w-]/.test(part)) throw new NatterError('bad_request', `"${part}" is no id.`)
+  return part
 }
 
-function nothing(): void {}
-
-function misunderstood(name: string): NatterError {
-  return new NatterError('internal', `The answer of the server holds no "${name}".`)
+/** By way of JSON, which leaves out what is undefined. */
+function queryOf(query: object): string {
+  return `?${new URLSearchParams(JSON.parse(JSON.stringify(query)) as Record<string, string>).toString()}`
 }

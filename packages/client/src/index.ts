@@ -1,15 +1,18 @@
-export { BOUNDS, codePointLength, LIMITS } from '@natter/protocol'
 export type {
+  Account as AccountInfo,
   Announcement,
   Cid,
+  ConnectionInfo,
   Cursor,
   DurableEvent,
   ErrorCode,
+  Invite as InviteInfo,
   LimitName,
   Limits,
   Member,
   MemberRole,
   Message,
+  Place as PlaceInfo,
   PresenceStatus,
   ReadMark,
   Reactions,
@@ -17,6 +20,8 @@ export type {
   RoomId,
   RoomKind,
   SessionId,
+  SessionInfo,
+  SignedIn,
   User,
   UserId,
   UserRole,
@@ -31,19 +36,12 @@ export { NatterError } from './errors.ts'
 export type { NatterErrorCode, NatterErrorDetails } from './errors.ts'
 export { createHttp } from './http.ts'
 export type { HttpOptions } from './http.ts'
-export type {
-  AccountInfo,
-  ConnectionInfo,
-  InviteInfo,
-  NatterHttp,
-  PlaceInfo,
-  SessionInfo,
-  SignedIn,
-} from './http-types.ts'
+export type { NatterHttp } from './http-types.ts'
+export type { KnownLimits } from './known-limits.ts'
 export type { MemberList } from './members.ts'
 export { createNatter } from './natter.ts'
 export type { Natter, NatterOptions } from './natter-handle.ts'
-export type { Sending, Sent } from './outbox.ts'
+export type { Sending, Sent } from './lane.ts'
 export { memoryStorage } from './outbox-storage.ts'
 export type { OutboxEntry, OutboxStorage } from './outbox-storage.ts'
 export type { Receipt } from './receipts.ts'

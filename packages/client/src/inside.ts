@@ -1,8 +1,8 @@
-import type { Limits, RoomId, User } from '@natter/protocol'
-import type { Batcher } from './batcher.ts'
-import type { Commands } from './commands.ts'
+import type { CommandType, ReplyOf, RoomId, User, UserId } from '@natter/protocol'
 import type { Counters } from './counters.ts'
 import type { Environment } from './environment.ts'
+import type { Fields } from './requests.ts'
+import type { KnownLimits } from './known-limits.ts'
 import type { Marks } from './marks.ts'
 import type { Outbox } from './outbox.ts'
 import type { Repair } from './repair.ts'
@@ -14,15 +14,17 @@ import type { Users } from './users.ts'
 export interface Inside {
   readonly environment: Environment
   readonly requests: Requests
-  readonly commands: Commands
+  readonly counters: Counters
   readonly repair: Repair
   readonly rooms: Rooms
-  /** Asks for rooms that are not known, or not well. */
-  readonly roomInfos: Batcher<RoomId>
   readonly outbox: Outbox
   readonly marks: Marks
   readonly users: Users
-  readonly counters: Counters
-  self(): User | undefined
-  limits(): Limits
+  readonly self: User | undefined
+  readonly selfId: UserId | undefined
+  readonly limits: KnownLimits
+  /** A command that somebody waits for. */
+  run<T extends CommandType>(type: T, fields: Fields<T>): Promise<ReplyOf<T>>
+  /** Asks for a room that is not known, or not well. */
+  lookUp(room: RoomId): void
 }

@@ -1,7 +1,6 @@
-const MENTION = /(?<![\p{L}\p{N}_@.-])@([a-z0-9._-]{2,64})/gu
+const MENTION = /(?<![\p{L}\p{N}_@.-])@([a-z0-9._-]+)/gu
 
 /** Whether a text names a handle with an @, by the same rule as the server counts it. */
 export function handleIsMentioned(text: string, handle: string): boolean {
-  if (!text.includes(`@${handle}`)) return false
   return [...text.matchAll(MENTION)].some(([, found = '']) => found.replace(/[._-]+$/, '') === handle)
 }

@@ -1,7 +1,8 @@
-import type { Announcement, Limits, PresenceStatus, Room, RoomId, User, UserId } from '@natter/protocol'
+import type { Announcement, PresenceStatus, Room, RoomId, User, UserId } from '@natter/protocol'
 import type { Connection } from './connection-view.ts'
 import type { Counters } from './counters.ts'
 import type { Environment } from './environment.ts'
+import type { KnownLimits } from './known-limits.ts'
 import type { NatterHttp } from './http-types.ts'
 import type { OutboxStorage } from './outbox-storage.ts'
 import type { RoomSummary } from './room-entry.ts'
@@ -37,8 +38,8 @@ export interface Natter {
   readonly rooms: View<readonly RoomSummary[]>
   /** What owner and admins tell everybody now. */
   readonly announcements: View<readonly Announcement[]>
-  /** The server's limits; the defaults until it has told them. */
-  readonly limits: View<Limits>
+  /** The server's limits; at first the usual ones, as far as a client goes by them. */
+  readonly limits: View<KnownLimits>
   /** The first time the connection is live; rejects when it stops before that. May be ignored. */
   readonly ready: Promise<void>
   /** What went by unseen. */

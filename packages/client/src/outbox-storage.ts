@@ -5,20 +5,20 @@ export interface OutboxEntry {
   readonly cid: Cid
   readonly room: RoomId
   readonly text: string
-  readonly replyTo?: number
+  readonly replyTo?: number | undefined
   /** When it was written, by this device's clock. */
   readonly at: number
   /** Rising in the order of writing. */
   readonly order: number
-  /** Whose message it is; absent when it was written before the first sign-in. */
-  readonly by?: UserId
+  /** Whose message it is; absent before the first sign-in, and then never stored. */
+  readonly by?: UserId | undefined
   /** Why the server refused it for good. */
-  readonly error?: WireError
+  readonly error?: WireError | undefined
 }
 
 /**
- * Where unacknowledged messages survive a reload. Calls come one after the other; one that fails costs that survival and
- * nothing else.
+ * Where unacknowledged messages survive a reload. Calls do not wait for each other, and must take effect in their order, as
+ * IndexedDB does; one that fails costs that survival and nothing else.
  */
 export interface OutboxStorage {
   load(): Promise<OutboxEntry[]>
@@ -29,5 +29,6 @@ export interface OutboxStorage {
 
 /** Nothing survives: for where there is nothing to keep it in. */
 export function memoryStorage(): OutboxStorage {
-  return { load: async () => [], save: async () => undefined, remove: async () => undefined }
+  const nothing = async (): Promise<void> => undefined
+  return { load: async () => [], save: nothing, remove: nothing }
 }

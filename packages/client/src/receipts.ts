@@ -1,5 +1,6 @@
 import type { UserId } from '@natter/protocol'
-import { Source } from './view.ts'
+import { createSource } from './view.ts'
+import type { Source } from './view.ts'
 
 /** People whose receipts are kept for one room. */
 const RECEIPTS_MAX = 1_000
@@ -11,25 +12,27 @@ export interface Receipt {
 }
 
 /** The receipts of one room, as far as they have moved while it was open. */
-export class Receipts {
+export interface Receipts {
   readonly view: Source<ReadonlyMap<UserId, Receipt>>
-  readonly #marks = new Map<UserId, Receipt>()
-
-  constructor() {
-    this.view = new Source<ReadonlyMap<UserId, Receipt>>(() => new Map(this.#marks))
-  }
-
   /** The latest counts; a mark may go back where somebody said "unread". */
-  moved(marks: readonly (readonly [user: UserId, readSeq: number, deliveredSeq: number])[]): void {
-    for (const [user, readSeq, deliveredSeq] of marks) {
-      if (this.#marks.has(user) || this.#marks.size < RECEIPTS_MAX) this.#marks.set(user, { readSeq, deliveredSeq })
-    }
-    this.view.changed()
-  }
+  moved(marks: readonly (readonly [user: UserId, readSeq: number, deliveredSeq: number])[]): void
+  forget(): void
+}
 
-  forget(): void {
-    if (this.#marks.size === 0) return
-    this.#marks.clear()
-    this.view.changed()
+export function createReceipts(): Receipts {
+  const receipts = new Map<UserId, Receipt>()
+  const view = createSource<ReadonlyMap<UserId, Receipt>>(() => new Map(receipts))
+  return {
+    view,
+    moved(marks) {
+      for (const [user, readSeq, deliveredSeq] of marks) {
+        if (receipts.has(user) || receipts.size < RECEIPTS_MAX) receipts.set(user, { readSeq, deliveredSeq })
+      }
+      view.changed()
+    },
+    forget() {
+      receipts.clear()
+      view.changed()
+    },
   }
 }

@@ -1,6 +1,6 @@
-import { handleIsMentioned } from './mention.ts'
 import { markAfterPost, unreadCount } from '@natter/protocol'
 import type { Message, ReadMark, Room, RoomId, User } from '@natter/protocol'
+import { handleIsMentioned } from './mention.ts'
 
 /** A room in the list of one's rooms. */
 export interface RoomSummary {
@@ -20,62 +20,56 @@ export interface RoomSummary {
 
 /** What is known of a room besides its log. */
 export interface RoomEntry {
-  readonly room: Room | undefined
+  readonly room?: Room | undefined
   readonly isMine: boolean
   /** The newest row and the newest message known, also of a room that is not followed. */
   readonly seq: number
   readonly n: number
   /** The read mark as the server has it, and a further one that is on its way there. */
   readonly mark: ReadMark
-  readonly hoped: ReadMark | undefined
+  readonly hoped?: ReadMark | undefined
   readonly mentions: number
-  readonly lastAt: number | undefined
+  readonly lastAt?: number | undefined
   /** Rises with each post: the order of the list. */
   readonly rank: number
 }
 
-export const UNKNOWN_ROOM: RoomEntry = {
-  ...{ room: undefined, isMine: false, seq: 0, n: 0, mark: { seq: 0, n: 0 } },
-  ...{ hoped: undefined, mentions: 0, lastAt: undefined, rank: 0 },
-}
+const NOTHING_READ: ReadMark = { seq: 0, n: 0 }
+
+export const UNKNOWN_ROOM: RoomEntry = { isMine: false, seq: 0, n: 0, mark: NOTHING_READ, mentions: 0, rank: 0 }
 
 /** The mark that counts: what the reader did, before the server has heard of it. */
-export function markOf({ mark, hoped }: RoomEntry): ReadMark {
-  return hoped !== undefined && hoped.seq > mark.seq ? hoped : mark
+export function markOf({ mark, hoped = NOTHING_READ }: RoomEntry): ReadMark {
+  return hoped.seq > mark.seq ? hoped : mark
 }
 
 export function unreadOf(entry: RoomEntry): number {
   return unreadCount(entry.n, markOf(entry))
 }
 
-/** With what somebody tells of the room itself: the newer description, and the further head. */
-export function withRoom(entry: RoomEntry, room: Room): RoomEntry {
-  const seq = Math.max(entry.seq, room.head[0])
-  const n = Math.max(entry.n, room.n)
-  const known = entry.room
-  if (known === undefined || known.updatedSeq <= room.updatedSeq) return { ...entry, room, seq, n }
-  const { head, n: messages } = room.head[0] > known.head[0] ? room : known
-  return { ...entry, room: { ...known, head, n: messages }, seq, n }
+/** After what somebody tells of the room itself: the newer description, and the further head. */
+export function withRoom({ room: known, seq, n }: RoomEntry, room: Room): Partial<RoomEntry> {
+  const head = { seq: Math.max(seq, room.head[0]), n: Math.max(n, room.n) }
+  const isNewer = known === undefined || known.updatedSeq <= room.updatedSeq
+  return isNewer ? { ...head, room } : head
 }
 
-/** With a message that was posted. Harmless when it is told twice. */
-export function withMessage(entry: RoomEntry, message: Message, self: User | undefined, rank: number): RoomEntry {
+/** After a message that was posted. Harmless when it is told twice. */
+export function withMessage(
+  entry: RoomEntry,
+  message: Message,
+  self: User | undefined,
+  rank: number,
+): Partial<RoomEntry> {
   const { seq, n, at, by, text } = message
-  const reader = self?.id ?? ''
-  const isNew = n > entry.n
-  const isMention = isNew && self !== undefined && by !== self.id && handleIsMentioned(text, self.handle)
-  const next = {
-    ...entry,
-    mark: markAfterPost(entry.mark, reader, message),
-    hoped: entry.hoped && markAfterPost(entry.hoped, reader, message),
+  const { id, handle } = self ?? { id: '', handle: ' ' }
+  const { hoped, mark, mentions } = entry
+  const head = {
     seq: Math.max(entry.seq, seq),
-    mentions: entry.mentions + (isMention ? 1 : 0),
+    mark: markAfterPost(mark, id, message),
+    hoped: hoped && markAfterPost(hoped, id, message),
   }
-  return isNew ? { ...next, n, lastAt: at, rank } : next
-}
-
-/** With another mark. What it passes is not unread, and so no mention. */
-export function withMark(entry: RoomEntry, marks: Partial<Pick<RoomEntry, 'mark' | 'hoped'>>): RoomEntry {
-  const next = { ...entry, ...marks }
-  return { ...next, mentions: Math.min(next.mentions, unreadOf(next)) }
+  if (n <= entry.n) return head
+  const isMention = by !== id && handleIsMentioned(text, handle)
+  return { ...head, n, lastAt: at, rank, mentions: isMention ? mentions + 1 : mentions }
 }

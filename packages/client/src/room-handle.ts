@@ -1,6 +1,6 @@
 import type { Cid, ReplyOf, Room, RoomId, UserId } from '@natter/protocol'
 import type { MemberList } from './members.ts'
-import type { Sending } from './outbox.ts'
+import type { Sending } from './lane.ts'
 import type { Receipt } from './receipts.ts'
 import type { Timeline } from './timeline-items.ts'
 import type { View } from './view.ts'

@@ -1,77 +1,106 @@
-import { isRoomId, isUserId } from '@natter/protocol'
-import type { Announcement, Cursor, Member, Message, Room, RoomId, User, UserId, WireError } from '@natter/protocol'
+/** An object of JSON. */
+export type Json = Record<string, unknown>
 
-/** Whether a value from outside has a shape. Schemas would be too heavy for a page; these check what the SDK and its users touch. */
-export type Check = (value: unknown) => boolean
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** An object with these own fields, and these others where they are there. */
-export function shape(need: Record<string, Check>, may: Record<string, Check> = {}): Check {
-  const needs = Object.entries(need)
-  const mays = Object.entries(may)
-  return (value) =>
+type Check = (value: unknown) => boolean
+
+/** The simplest shapes: text, flag, amount (any number from 0), count (a safe integer from 0), place (from 1), object, list, and ids. */
+const BASIC: Record<string, Check> = {
+  t: (value) => typeof value === 'string',
+  f: (value) => typeof value === 'boolean',
+  a: (value) => Number.isFinite(value) && (value as number) >= 0,
+  c: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+  p: (value) => Number.isSafeInteger(value) && (value as number) > 0,
+  o: isRecord,
+  l: Array.isArray,
+  r: (value) => typeof value === 'string' && value.startsWith('rm_'),
+  u: (value) => typeof value === 'string' && value.startsWith('us_'),
+  cursor: tuple('ct'),
+  mark: tuple('ucc'),
+  digest: tuple('rccccc'),
+}
+
+/** An array of the simplest shapes, a letter each. */
+function tuple(shapes: string): Check {
+  return (value) => Array.isArray(value) && shapes.split('').every((shape, index) => fits(shape, value[index]))
+}
+
+/**
+ * What must be right in what the server says: a shape a line, its names and its fields by what they must be. `?` may be
+ * missing, `[]` a list of them, `{}` a map to them. `=` before a name: the reply to a command. Schemas would be too heavy for
+ * a page; these, and the letters in them, take little place, and check what the SDK and its users touch.
+ */
+const LINES = `
+error t:code,message a:retryAfterMs?
+message p:seq,n,replyTo? u:by a:at,editedAt?,deletedAt? t:cid,text u[]{}:reactions?
+room r:id t:kind,name?,topic? cursor:head c:n,members,updatedSeq u[]:people?
+member u:user c:readSeq?
+user u:id t:handle,name
+message.posted|message.edited|message.deleted message:message
+reaction.changed p:subject u[]{}:reactions
+member.joined member:member c:members
+member.left u:user c:members
+member.updated member:member
+room.updated room:details
+inbox.roomAdded r:room room:details member:member
+inbox.roomRemoved r:room
+inbox.readMoved r:room c:readSeq,n
+typing r:room u:by a:expiresInMs
+receipts.moved r:room mark[]:marks
+room.moved r:room c:seq,n,mentions? a:at room:details?
+presence.changed|=presence.watch t{}:presence
+user.changed user:user
+announcement notice:announcement
+notice t:id,text u:by a:at,untilAt
+row t:type,ref p:seq
+delta cursor:upTo l:events
+reset cursor:upTo room:room member:member message[]:messages
+userReset cursor:upTo mine[]:rooms
+mine room:room member:member
+outbox t:cid,text r:room p:replyTo? a:at,order u:by error:error?
+=hello t:epoch a:nowAt,expiresAt,pingEveryMs a{}:limits user:self o:rooms digest[]:digest notice[]:announcements
+=session.renew a:expiresAt
+=sync o:rooms
+=message.send p:seq,n t:ref a:at f:duplicate
+=message.sendMany =message.send[]:items
+=history message[]:messages f:more,moreAfter?
+=read c:seq,n
+=receipts o[]:receipts f:more
+=room.create|=room.update|=dm.open room:room
+=members member[]:members user[]:users f:more
+=users user[]:users
+=rooms room[]:rooms
+`
+
+/** Name, and type and whether it may be missing, of each field, by the name of the shape. */
+const SHAPES = new Map(
+  LINES.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [names = '', ...groups] = line.split(' ')
+      const fields = groups.flatMap((group) => {
+        const [type = '', list = ''] = group.split(':')
+        return list.split(',').map((field) => ({ type, name: field.replace('?', ''), isOptional: field.endsWith('?') }))
+      })
+      return names.split('|').map((name) => [name, fields] as const)
+    }),
+)
+
+/** Whether a value has a shape. Any object has a shape that is not known. */
+export function fits(shape: string, value: unknown): boolean {
+  const of = shape.slice(0, -2)
+  if (shape.endsWith('[]')) return Array.isArray(value) && value.every((each) => fits(of, each))
+  if (shape.endsWith('{}')) return isRecord(value) && Object.values(value).every((each) => fits(of, each))
+  // A type that comes from outside may have the name of something that every object has.
+  if (Object.hasOwn(BASIC, shape)) return BASIC[shape]?.(value) === true
+  return (
     isRecord(value) &&
-    needs.every(([name, check]) => Object.hasOwn(value, name) && check(value[name])) &&
-    mays.every(([name, check]) => !Object.hasOwn(value, name) || check(value[name]))
+    (SHAPES.get(shape) ?? []).every(({ type, name, isOptional }) => {
+      const field = value[name]
+      return field === undefined ? isOptional : fits(type, field)
+    })
+  )
 }
-
-export function listOf(check: Check): Check {
-  return (value) => Array.isArray(value) && value.every(check)
-}
-
-export function mapOf(check: Check): Check {
-  return (value) => isRecord(value) && Object.values(value).every(check)
-}
-
-export const text: Check = (value) => typeof value === 'string'
-export const flag: Check = (value) => typeof value === 'boolean'
-export const amount: Check = (value) => Number.isFinite(value) && (value as number) >= 0
-/** A safe integer from 0. */
-export const count: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
-/** A safe integer from 1. */
-export const place: Check = (value) => count(value) && value !== 0
-export const roomId = (value: unknown): value is RoomId => typeof value === 'string' && isRoomId(value)
-export const userId = (value: unknown): value is UserId => typeof value === 'string' && isUserId(value)
-
-export const isCursor = ((value) => Array.isArray(value) && count(value[0]) && text(value[1])) as (
-  value: unknown,
-) => value is Cursor
-
-export const isMessage = shape(
-  { seq: place, n: place, by: userId, at: amount, cid: text, text },
-  { replyTo: place, reactions: mapOf(listOf(userId)), editedAt: amount, deletedAt: amount, pinnedAt: amount },
-) as (value: unknown) => value is Message
-
-export const isRoom = shape(
-  {
-    id: roomId,
-    kind: text,
-    createdAt: amount,
-    createdBy: userId,
-    head: isCursor,
-    n: count,
-    members: count,
-    updatedSeq: count,
-  },
-  { name: text, topic: text, slug: text, archivedAt: amount, people: listOf(userId) },
-) as (value: unknown) => value is Room
-
-export const isMember = shape(
-  { user: userId, role: text, joinedAt: amount },
-  { readSeq: count, deliveredSeq: count },
-) as (value: unknown) => value is Member
-
-export const isUser = shape({ id: userId, handle: text, name: text, kind: text, role: text }, { avatar: text }) as (
-  value: unknown,
-) => value is User
-
-export const isAnnouncement = shape({ id: text, text, by: userId, at: amount, untilAt: amount }) as (
-  value: unknown,
-) => value is Announcement
-
-export const isWireError = shape({ code: text, message: text }, { retryAfterMs: amount, field: text }) as (
-  value: unknown,
-) => value is WireError

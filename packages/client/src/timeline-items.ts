@@ -1,4 +1,5 @@
 import type { DurableEvent, Member, Message, ReadMark, UserId, WireError } from '@natter/protocol'
+import type { OutboxEntry } from './outbox-storage.ts'
 import type { TimelineWindow } from './timeline.ts'
 
 /** One's own message that has not been acknowledged. `failed`: the server has refused it for good; retry or discard it. */
@@ -7,11 +8,11 @@ export interface PendingItem {
   readonly key: string
   readonly cid: string
   readonly text: string
-  readonly replyTo?: number
+  readonly replyTo?: number | undefined
   /** When it was written, by this device's clock. */
   readonly at: number
   readonly state: 'pending' | 'failed'
-  readonly error?: WireError
+  readonly error?: WireError | undefined
 }
 
 /**
@@ -37,13 +38,18 @@ export interface Timeline {
   readonly loadingOlder: boolean
   readonly loadingNewer: boolean
   /** One's own membership. */
-  readonly me?: Member
+  readonly me?: Member | undefined
   readonly readMark: ReadMark
   readonly unread: number
 }
 
-// The wrapper of a message that did not change stays the same object, so that a renderer can skip its row.
-const wrapped = new WeakMap<Message | DurableEvent, TimelineItem>()
+/** What a timeline shows of an entry of the outbox. */
+export function pendingItem({ cid, text, replyTo, at, error }: OutboxEntry): PendingItem {
+  return { kind: 'pending', key: cid, cid, text, replyTo, at, state: error ? 'failed' : 'pending', error }
+}
+
+// The item of a message that did not change stays the same object, so that a renderer can skip its row.
+const known = new WeakMap<Message | DurableEvent, TimelineItem & { kind: 'message' | 'event' }>()
 
 /** The rows of a window, with one's own unacknowledged messages at its end. */
 export function timelineItems(
@@ -51,35 +57,27 @@ export function timelineItems(
   pending: readonly PendingItem[],
   self: UserId | undefined,
 ): readonly TimelineItem[] {
-  const items: TimelineItem[] = []
-  let line = 0
-  for (const message of messages) {
-    for (let event; (event = lines[line]) !== undefined && event.seq < message.seq; line++) items.push(eventItem(event))
-    items.push(messageItem(message, self))
-  }
-  for (const event of lines.slice(line)) items.push(eventItem(event))
-  if (!atEnd || pending.length === 0) return items
-  const shown = new Set(items.map(({ key }) => key))
-  return [...items, ...pending.filter(({ key }) => !shown.has(key))]
+  const items = [
+    ...messages.map((message) => remembered(message, { kind: 'message', key: keyOf(message, self), message })),
+    ...lines.map((event) => remembered(event, { kind: 'event', key: `#${event.seq}`, event })),
+  ].sort((a, b) => seqOf(a) - seqOf(b))
+  const keys = new Set(items.map(({ key }) => key))
+  return atEnd ? [...items, ...pending.filter(({ key }) => !keys.has(key))] : items
 }
 
 /** Others choose their cid freely, also that of one's own message; `#` stands in no cid. */
-function messageItem(message: Message, self: UserId | undefined): TimelineItem {
-  return wrap(message, () => ({
-    kind: 'message',
-    key: message.by === self ? message.cid : `#${message.seq}`,
-    message,
-  }))
+function keyOf({ by, cid, seq }: Message, self: UserId | undefined): string {
+  return by === self ? cid : `#${seq}`
 }
 
-function eventItem(event: DurableEvent): TimelineItem {
-  return wrap(event, () => ({ kind: 'event', key: `#${event.seq}`, event }))
+type Item = TimelineItem & { kind: 'message' | 'event' }
+
+function seqOf(item: Item): number {
+  return (item.kind === 'message' ? item.message : item.event).seq
 }
 
-function wrap(content: Message | DurableEvent, make: () => TimelineItem): TimelineItem {
-  const present = wrapped.get(content)
-  if (present !== undefined) return present
-  const item = make()
-  wrapped.set(content, item)
-  return item
+function remembered(content: Message | DurableEvent, item: Item): Item {
+  const before = known.get(content) ?? item
+  known.set(content, before)
+  return before
 }

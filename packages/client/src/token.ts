@@ -11,28 +11,22 @@ export interface TokenSource {
   http: NatterHttp
 }
 
-/** Tokens for both roads, asked for one at a time. */
+/** Tokens for both roads; renewed one at a time, for one that is renewed twice at once may be taken for a stolen one. */
 export function tokenSource(
   url: string,
   provider: ((why: AskWhy) => Promise<string | undefined>) | undefined,
   environment: Environment,
 ): TokenSource {
-  if (provider === undefined) {
-    const http = createHttp({ url, environment })
-    return { http, ask: async (why) => (why === 'renew' ? (await http.renew()).accessToken : undefined) }
-  }
   let last: string | undefined
   let renewing: Promise<string | undefined> | undefined
-  const once = async (why: AskWhy): Promise<string | undefined> => {
-    last = await provider(why)
+  const renew = async (): Promise<string | undefined> =>
+    provider ? provider('renew') : (await http.renew()).accessToken
+  const ask = async (why: AskWhy): Promise<string | undefined> => {
+    if (why === 'renew') renewing ??= renew().finally(() => (renewing = undefined))
+    last = await (why === 'renew' ? renewing : provider?.(why))
     return last
   }
-  // A token that is renewed twice at once may be taken for a stolen one.
-  const ask = (why: AskWhy): Promise<string | undefined> => {
-    if (why === 'connect') return once(why)
-    renewing ??= once(why).finally(() => (renewing = undefined))
-    return renewing
-  }
-  const http = createHttp({ url, environment, token: async (why) => (why === 'connect' && last) || ask(why) })
+  const token = async (why: AskWhy): Promise<string | undefined> => (why === 'connect' && last) || ask(why)
+  const http = createHttp({ url, environment, ...(provider && { token }) })
   return { ask, http }
 }

@@ -1,72 +1,66 @@
 import type { RoomId, UserId } from '@natter/protocol'
-import type { Environment } from './environment.ts'
-import type { Requests } from './requests.ts'
-import { Source } from './view.ts'
+import { createAlarm } from './alarm.ts'
+import type { Inside } from './inside.ts'
+import { createSource } from './view.ts'
+import type { Source } from './view.ts'
 
 /** People shown as typing in one room at once. */
 const TYPISTS_MAX = 50
 /** The longest that one notice may hold. */
 const EXPIRES_MS_MAX = 10_000
 
-/** What typing in a room needs of the connection. */
-export interface TypingPorts {
-  readonly id: RoomId
-  readonly environment: Environment
-  readonly requests: Requests
-  intervalMs(): number
-  self(): UserId | undefined
+/** Who is typing in one room, and telling it that we are. */
+export interface Typing {
+  readonly view: Source<readonly UserId[]>
+  /** Says that we are typing, at most every 3 s however often it is called, or that we have stopped. Lost ones do no harm. */
+  announce(on: boolean): void
+  /** Our message has gone out: it says for everybody that we have stopped. */
+  sent(): void
+  heard(user: UserId, expiresInMs: number): void
+  /** They have stopped, or have posted. */
+  stopped(user: UserId): void
+  forget(): void
 }
 
-/** Who is typing in one room, and telling it that we are. */
-export class Typing {
-  readonly view: Source<readonly UserId[]>
-  readonly #ports: TypingPorts
-  readonly #typists = new Map<UserId, () => void>()
-  #cancelPause: (() => void) | undefined
-  #isAnnounced = false
+export function createTyping(room: RoomId, inside: Inside): Typing {
+  const { environment, requests } = inside
+  const typists = new Map<UserId, () => void>()
+  const view = createSource<readonly UserId[]>(() => [...typists.keys()])
+  let isAnnounced = false
+  const pause = createAlarm(environment, sent)
 
-  constructor(ports: TypingPorts) {
-    this.#ports = ports
-    this.view = new Source<readonly UserId[]>(() => [...this.#typists.keys()])
+  function sent(): void {
+    isAnnounced = false
   }
 
-  /** Says that we are typing, at most every 3 s however often it is called, or that we have stopped. Lost ones do no harm. */
-  announce(on: boolean): void {
-    const { environment, requests, id } = this.#ports
-    if (!requests.isLive || on === this.#isAnnounced) return
-    if (on && this.#cancelPause !== undefined) return
-    this.#isAnnounced = on
-    if (on) this.#cancelPause = environment.setTimer(this.#ports.intervalMs(), () => this.#paused())
-    requests.send('typing', { room: id, on }, () => undefined)
+  function stopped(user: UserId): void {
+    typists.get(user)?.()
+    if (typists.delete(user)) view.changed()
   }
 
-  /** Our message has gone out: it says for everybody that we have stopped. */
-  sent(): void {
-    this.#isAnnounced = false
-  }
-
-  heard(user: UserId, expiresInMs: number): void {
-    this.stopped(user)
-    if (expiresInMs === 0 || user === this.#ports.self() || this.#typists.size >= TYPISTS_MAX) return
-    const expire = (): void => this.stopped(user)
-    this.#typists.set(user, this.#ports.environment.setTimer(Math.min(expiresInMs, EXPIRES_MS_MAX), expire))
-    this.view.changed()
-  }
-
-  /** They have stopped, or have posted. */
-  stopped(user: UserId): void {
-    this.#typists.get(user)?.()
-    if (this.#typists.delete(user)) this.view.changed()
-  }
-
-  forget(): void {
-    for (const user of this.#typists.keys()) this.stopped(user)
-    this.#cancelPause?.()
-    this.#paused()
-  }
-
-  #paused(): void {
-    this.#cancelPause = undefined
-    this.#isAnnounced = false
+  return {
+    view,
+    announce(on) {
+      if (!requests.isLive || on === isAnnounced || (on && pause.isSet)) return
+      isAnnounced = on
+      if (on) pause.set(inside.limits.typingIntervalMs)
+      requests.send('typing', { room, on })
+    },
+    sent,
+    heard(user, expiresInMs) {
+      stopped(user)
+      if (expiresInMs === 0 || user === inside.selfId || typists.size >= TYPISTS_MAX) return
+      typists.set(
+        user,
+        environment.setTimer(Math.min(expiresInMs, EXPIRES_MS_MAX), () => stopped(user)),
+      )
+      view.changed()
+    },
+    stopped,
+    forget() {
+      for (const user of typists.keys()) stopped(user)
+      pause.clear()
+      sent()
+    },
   }
 }

@@ -1,68 +1,33 @@
-import type { Cursor, InboxEvent, Member, RoomId, UserCatchUp } from '@natter/protocol'
+import type { InboxEvent } from '@natter/protocol'
+import type { Inside } from './inside.ts'
 import type { Repairable } from './repair.ts'
-import { readUserCatchUp } from './reply-shapes.ts'
-import type { Rooms } from './rooms.ts'
-import { LogReader } from './sync.ts'
-
-/** What the user's own log tells others. */
-export interface UserLogPorts {
-  rooms: Rooms
-  /** A room has become visible, or is not any more. */
-  roomAdded(room: RoomId, member: Member): void
-  /** A room is visible, whenever that came to be. */
-  roomThere(room: RoomId, member: Member): void
-  roomRemoved(room: RoomId): void
-  gap(): void
-}
+import { createLogReader } from './sync.ts'
+import type { LogReader } from './sync.ts'
+import { readUserCatchUp } from './wire.ts'
 
 /** The reading of the user's own log: rooms gained and lost, read marks of other devices. */
-export class UserLog implements Repairable {
-  readonly #ports: UserLogPorts
-  readonly #reader = new LogReader<InboxEvent>()
+export interface UserLog extends Repairable {
+  readonly reader: LogReader<InboxEvent>
+}
 
-  constructor(ports: UserLogPorts) {
-    this.#ports = ports
-  }
+export function createUserLog(inside: Inside): UserLog {
+  const reader = createLogReader<InboxEvent>({
+    apply: (event) => inside.rooms.apply(event),
+    missing: () => inside.repair.gapIn('user'),
+  })
 
-  get cursor(): Cursor | undefined {
-    return this.#reader.cursor
-  }
-
-  get hasGap(): boolean {
-    return this.#reader.hasGap
-  }
-
-  take(event: InboxEvent): void {
-    this.#apply(this.#reader.take(event))
-    if (this.#reader.hasGap) this.#ports.gap()
-  }
-
-  takeCatchUp(catchUp: UserCatchUp): void {
-    if (catchUp.mode === 'delta') return this.#apply(this.#reader.takeDelta(catchUp.events, catchUp.upTo))
-    const early = this.#reader.startAt(catchUp.upTo)
-    this.#ports.rooms.restart(catchUp.rooms)
-    for (const { room, member } of catchUp.rooms) this.#ports.roomThere(room.id, member)
-    this.#apply(early)
-  }
-
-  takeRepair(part: unknown): void {
+  function takeRepair(part: unknown): void {
     const catchUp = readUserCatchUp(part)
-    if (catchUp !== undefined) this.takeCatchUp(catchUp)
-  }
-
-  dropEarly(): void {
-    this.#reader.dropEarly()
-  }
-
-  forget(): void {
-    this.#reader.forget()
-  }
-
-  #apply(events: readonly InboxEvent[]): void {
-    for (const event of events) {
-      this.#ports.rooms.apply(event)
-      if (event.type === 'inbox.roomAdded') this.#ports.roomAdded(event.room, event.member)
-      else if (event.type === 'inbox.roomRemoved') this.#ports.roomRemoved(event.room)
+    if (catchUp === undefined) return
+    const { mode, upTo } = catchUp
+    // Without a place in the log a delta leads nowhere: ask for all of it.
+    if (mode === 'delta' && reader.cursor === undefined) return inside.repair.behindIn(['user'])
+    if (mode === 'reset') {
+      reader.startAt(upTo)
+      inside.rooms.restart(catchUp.rooms)
     }
+    reader.takeDelta(mode === 'delta' ? catchUp.events : [], upTo)
   }
+
+  return { reader, takeRepair }
 }

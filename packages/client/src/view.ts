@@ -8,70 +8,35 @@ export interface View<T> {
   subscribe(listener: (value: T) => void): () => void
 }
 
-/** What a source does besides holding its value. */
-interface SourceHooks {
-  /** The first listener came, or the last one went. */
-  watched?(isWatched: boolean): void
-  /** Somebody reads the value. */
-  read?(): void
+/** The inside of a view: a value computed when it is looked at, and again after `changed`. */
+export interface Source<T> extends View<T> {
+  readonly isWatched: boolean
+  /** What the value is made of has changed; listeners are told once the present task is done. */
+  changed(): void
 }
 
-/** The inside of a view: a value computed when it is looked at, and again after `changed`. */
-export class Source<T> implements View<T> {
-  readonly #compute: (previous: T | undefined) => T
-  readonly #hooks: SourceHooks
-  readonly #listeners = new Set<{ call: (value: T) => void }>()
-  #value: T | undefined
-  #isStale = true
-  #told: T | undefined
-  #isTelling = false
+/** `looked`: somebody reads the value, or begins or ceases to watch it. */
+export function createSource<T>(compute: (previous: T | undefined) => T, looked?: () => void): Source<T> {
+  const listeners = new Set<{ call: (value: T) => void }>()
+  let known: T | undefined
+  let told: T | undefined
+  let isStale = true
+  let isTelling = false
 
-  constructor(compute: (previous: T | undefined) => T, hooks: SourceHooks = {}) {
-    this.#compute = compute
-    this.#hooks = hooks
+  function current(): T {
+    if (isStale) known = compute(known)
+    isStale = false
+    // The cast: computed at least once, and T may hold undefined itself.
+    return known as T
   }
 
-  get value(): T {
-    this.#hooks.read?.()
-    return this.#current()
-  }
-
-  get isWatched(): boolean {
-    return this.#listeners.size > 0
-  }
-
-  subscribe(listener: (value: T) => void): () => void {
-    const entry = { call: listener }
-    if (this.#listeners.size === 0) this.#told = this.#current()
-    this.#listeners.add(entry)
-    if (this.#listeners.size === 1) this.#hooks.watched?.(true)
-    return () => {
-      if (this.#listeners.delete(entry) && this.#listeners.size === 0) this.#hooks.watched?.(false)
-    }
-  }
-
-  /** What the value is made of has changed; listeners are told once the present task is done. */
-  changed(): void {
-    this.#isStale = true
-    if (this.#isTelling || this.#listeners.size === 0) return
-    this.#isTelling = true
-    queueMicrotask(() => this.#tell())
-  }
-
-  #current(): T {
-    // The cast: `#value` is only undefined before the first computation where T does not hold undefined itself.
-    if (!this.#isStale) return this.#value as T
-    this.#isStale = false
-    return (this.#value = this.#compute(this.#value))
-  }
-
-  #tell(): void {
-    this.#isTelling = false
-    const value = this.#current()
-    if (Object.is(value, this.#told)) return
-    this.#told = value
-    const listeners = [...this.#listeners]
-    for (const { call } of listeners) {
+  function tell(): void {
+    isTelling = false
+    const value = current()
+    if (value === told) return
+    told = value
+    const present = [...listeners]
+    for (const { call } of present) {
       try {
         call(value)
       } catch (error) {
@@ -82,31 +47,54 @@ export class Source<T> implements View<T> {
       }
     }
   }
+
+  return {
+    get value() {
+      looked?.()
+      return current()
+    },
+    get isWatched() {
+      return listeners.size > 0
+    },
+    subscribe(call) {
+      const listener = { call }
+      if (listeners.size === 0) told = current()
+      listeners.add(listener)
+      looked?.()
+      return () => {
+        listeners.delete(listener)
+        looked?.()
+      }
+    },
+    changed() {
+      isStale = true
+      if (isTelling || listeners.size === 0) return
+      isTelling = true
+      queueMicrotask(tell)
+    },
+  }
 }
 
 /** A source that is simply set. */
-export class Cell<T> extends Source<T> {
-  #held: T
+export interface Cell<T> extends Source<T> {
+  set(value: T): void
+}
 
-  constructor(held: T) {
-    super(() => this.#held)
-    this.#held = held
-  }
-
-  set(value: T): void {
-    if (Object.is(value, this.#held)) return
-    this.#held = value
-    this.changed()
-  }
+export function createCell<T>(first: T, looked?: () => void): Cell<T> {
+  let held = first
+  const source = createSource(() => held, looked)
+  return Object.assign(source, {
+    set(value: T) {
+      held = value
+      source.changed()
+    },
+  })
 }
 
 /** The earlier value where the later one, an array or a plain object, holds the same things: views change when their content does. */
 export function kept<T extends object>(previous: T | undefined, next: T): T {
-  if (previous === undefined) return next
-  const before = Object.entries(previous)
-  const after = new Map<string, unknown>(Object.entries(next))
-  return before.length === after.size &&
-    before.every(([key, value]) => after.has(key) && Object.is(after.get(key), value))
-    ? previous
-    : next
+  const names = Object.keys(next) as (keyof T)[]
+  const isSame =
+    previous && Object.keys(previous).length === names.length && names.every((name) => previous[name] === next[name])
+  return isSame ? previous : next
 }

@@ -55,7 +55,7 @@ test('WEB-22 after five seconds it says when it tries again, then that all is we
 test('WEB-22 a final stop is told at once', () => {
   const stopped: Connection = {
     state: 'stopped',
-    code: 'accountDisabled',
+    code: 4504,
     why: 'The account is disabled.',
     action: 'none',
   }

@@ -84,7 +84,7 @@ test('WEB-33 a session that was ended elsewhere leads to the door with the reaso
   const { entrance, connection, calls } = door({})
   await entrance.start()
   await entrance.signIn({ handle: 'ana', password: 'secret-1' })
-  connection.set({ state: 'stopped', code: 'signedOut', why: 'This device was signed out.', action: 'signIn' })
+  connection.set({ state: 'stopped', code: 4506, why: 'This device was signed out.', action: 'signIn' })
   await Promise.resolve()
   assert.deepEqual(entrance.stage.value, { at: 'outside', place: PLACE, why: 'This device was signed out.' })
   assert(!calls.includes('clear'))

@@ -45,7 +45,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
       timeline: timeline(),
       connection: {
         state: 'stopped',
-        code: 'versionNotSpoken',
+        code: 4501,
         why: 'This page is older than the server.',
         action: 'upgrade',
       },

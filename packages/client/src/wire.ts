@@ -1,0 +1,43 @@
+import type { CatchUp, DurableEvent, InboxEvent, UserCatchUp } from '@natter/protocol'
+import { fits, isRecord } from './shapes.ts'
+import type { Json } from './shapes.ts'
+
+// The casts in this file: here what comes from outside gets its types, as far as shapes.ts has checked them.
+
+/** Reads a frame; undefined when it is not even an object. */
+export function readFrame(json: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(json)
+    return isRecord(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * A row of a log; undefined when it is none. One of an unknown type, or of a known type without what belongs to it, is kept
+ * as a row that only takes its place: losing the place would be a gap that nothing can fill.
+ */
+export function readRow(value: unknown): DurableEvent | InboxEvent | undefined {
+  if (!fits('row', value)) return undefined
+  const row = value as DurableEvent
+  // A type that every reader passes over.
+  return fits(row.type, row) ? row : ({ ...row, type: 'unknown' } as unknown as DurableEvent)
+}
+
+/** A room's catch-up; undefined when it is none. */
+export function readCatchUp(value: unknown): CatchUp | undefined {
+  return readMode(value, 'reset') as CatchUp | undefined
+}
+
+/** The catch-up of one's own log; undefined when it is none. */
+export function readUserCatchUp(value: unknown): UserCatchUp | undefined {
+  return readMode(value, 'userReset') as UserCatchUp | undefined
+}
+
+function readMode(value: unknown, resetShape: string): unknown {
+  const { mode, events } = isRecord(value) ? value : {}
+  if (mode === 'reset' && fits(resetShape, value)) return value
+  if (mode !== 'delta' || !fits('delta', value)) return undefined
+  return { ...(value as Json), events: (events as unknown[]).flatMap((row) => readRow(row) ?? []) }
+}
