@@ -25,7 +25,7 @@ test('SDK-48 the example runs against a real server', async (t) => {
   let err = ''
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-  const [code] = await once(child, 'close')
-  assert.equal(code, 0, err)
+  await once(child, 'close')
+  assert.equal(child.exitCode, 0, err)
   assert.equal(out, 'Message 3 is on disk.\n')
 })

@@ -43,15 +43,19 @@ async function storm(seed: number): Promise<{ people: Person[]; rooms: FakeRoom[
       const text = `${person.user.handle} ${step}`
       room.send(text)
       written.set(key, [...(written.get(key) ?? []), text])
-    } else if (chance(0.3)) person.link().close()
-    else if (chance(0.2)) person.link().isFrozen = true
-    else if (chance(0.3)) world.server.cut(pick([1006, 4001, 4004, 4402]))
-    else if (chance(0.3)) void room.loadOlder()
-    else if (chance(0.3)) void room.jumpToLatest()
-    else if (chance(0.3)) person.wake()
-    else {
-      room.close()
-      void room.open()
+    } else {
+      pick<() => unknown>([
+        () => person.link().close(),
+        () => (person.link().isFrozen = true),
+        () => world.server.cut(pick([1006, 4001, 4004, 4402])),
+        () => room.loadOlder(),
+        () => room.jumpToLatest(),
+        () => person.wake(),
+        () => {
+          room.close()
+          return room.open()
+        },
+      ])()
     }
     if (chance(0.05)) world.isUnreachable = !world.isUnreachable
     await world.time.advance(random() * 400)

@@ -37,7 +37,15 @@ const unauthorized = (): Response => Response.json({ error: { code: 'unauthorize
 
 test('SDK-46 every call has its method, path and body', async () => {
   const everything = {
-    ...{ user: 1, users: 2, rooms: 3, sessions: 4, place: 5, invite: 6, announcement: 7, connections: 8, more: false },
+    user: 1,
+    users: 2,
+    rooms: 3,
+    sessions: 4,
+    place: 5,
+    invite: 6,
+    announcement: 7,
+    connections: 8,
+    more: false,
     accessToken: 't',
   }
   const { http, calls } = calling(() => Response.json(everything))

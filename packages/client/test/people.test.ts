@@ -216,7 +216,11 @@ test('SDK-42 an announcement is shown until it ends, by the clock of the server'
   const world = new World()
   const kim = await world.live('kim')
   const notice = (id: string, forMs: number): object => ({
-    ...{ id, text: id, by: kim.user.id, at: world.time.now, untilAt: world.time.now + forMs },
+    id,
+    text: id,
+    by: kim.user.id,
+    at: world.time.now,
+    untilAt: world.time.now + forMs,
   })
   kim.link().send({ type: 'announcement', announcement: notice('short', 1_000) })
   kim.link().send({ type: 'announcement', announcement: notice('long', 60_000) })

@@ -33,16 +33,14 @@ test('SDK-20 a message is there at once, and its row stays the same row', async 
   const { cid, sent } = room.send('hi', { replyTo: 1 })
   const [pending] = room.timeline.value.items.slice(-1)
   assert.deepEqual(pending, {
-    ...{
-      kind: 'pending',
-      key: cid,
-      cid,
-      text: 'hi',
-      replyTo: 1,
-      at: world.time.now,
-      state: 'pending',
-      error: undefined,
-    },
+    kind: 'pending',
+    key: cid,
+    cid,
+    text: 'hi',
+    replyTo: 1,
+    at: world.time.now,
+    state: 'pending',
+    error: undefined,
   })
   world.server.delivers = () => false
   await world.time.advance(100)
