@@ -26,7 +26,9 @@ export function logOf(rows: Partial<FinalRow>[], more: Omit<FinalLog, 'room' | '
 }
 
 /** What is left out of a line here: its room, and mostly whose it is. */
-type Short<R> = R extends HistoryRecord ? Omit<R, 'room' | 't' | 'proc' | 'user'> & Partial<Pick<R, 't' | 'proc' | 'user'>> : never
+type Short<R> = R extends HistoryRecord
+  ? Omit<R, 'room' | 't' | 'proc' | 'user'> & Partial<Pick<R, 't' | 'proc' | 'user'>>
+  : never
 export type Line = Short<HistoryRecord>
 
 const FOUNDING: Line[] = [
@@ -69,6 +71,9 @@ export function resumed(
 }
 
 /** A row that came to kim by itself. */
-export function received(seq: number, more: Partial<{ ref: string; hash: string; conn: string; t: number }> = {}): Line {
+export function received(
+  seq: number,
+  more: Partial<{ ref: string; hash: string; conn: string; t: number }> = {},
+): Line {
   return { user: KIM, op: 'recv', phase: 'ok', conn: 'k1', seq, ref: `a${seq}`, hash: `h${seq}`, ...more }
 }

@@ -58,7 +58,9 @@ test('HIS-7 whoever has seen something is not led back behind it', () => {
 })
 
 test('HIS-16 a log that was rolled back is noticed before it goes on', () => {
-  const restored = logOf([{ cid: 'm4' }, { cid: 'm5', ref: 'new5' }, { cid: 'm6', ref: 'a6' }], { restores: [{ t: 50, seq: 4 }] })
+  const restored = logOf([{ cid: 'm4' }, { cid: 'm5', ref: 'new5' }, { cid: 'm6', ref: 'a6' }], {
+    restores: [{ t: 50, seq: 4 }],
+  })
   const before = [...WRITTEN, ...FRESH, received(5)]
   const after = (lines: Line[]): Line[] => lines.map((line) => ({ ...line, t: 60 }))
   const blind = after(resumed(5, { mode: 'delta', seq: 6, rows: [6] }, { conn: 'k2' }))

@@ -21,13 +21,21 @@ test('HIS-1 what a log lost when it went back is not held against it', () => {
 
 test('HIS-2 nothing is in the log that nobody wrote, or that was refused', () => {
   assert.deepEqual(broken(sent('one', 4, 1), TWO), ['H2'])
-  const refused = [...sent('one', 4, 1), { op: 'send', phase: 'invoke', cid: 'two' }, { op: 'send', phase: 'fail', cid: 'two' }] as const
+  const refused = [
+    ...sent('one', 4, 1),
+    { op: 'send', phase: 'invoke', cid: 'two' },
+    { op: 'send', phase: 'fail', cid: 'two' },
+  ] as const
   assert.deepEqual(broken([...refused], TWO), ['H2'])
   assert.deepEqual(broken([...refused], logOf([{ cid: 'one' }])), [])
 })
 
 test('HIS-2 what was given up may be there or not', () => {
-  const unknown = [...sent('one', 4, 1), { op: 'send', phase: 'invoke', cid: 'two' }, { op: 'send', phase: 'info', cid: 'two' }] as const
+  const unknown = [
+    ...sent('one', 4, 1),
+    { op: 'send', phase: 'invoke', cid: 'two' },
+    { op: 'send', phase: 'info', cid: 'two' },
+  ] as const
   assert.deepEqual(broken([...unknown], TWO), [])
   assert.deepEqual(broken([...unknown], logOf([{ cid: 'one' }])), [])
 })
