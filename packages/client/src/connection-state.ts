@@ -38,14 +38,8 @@ function transition(machine: Machine, event: ConnectionEvent, chance: Chance): M
     case 'hello':
       return mine ? alive(machine, event, chance) : machine
     case 'noToken':
-      if (mine === undefined) return machine
       // A renewal that did not get through is not a renewal that was refused: it is tried again.
-      return ended(
-        { ...machine, hasRenewed: machine.hasRenewed && mine.ask !== 'renew' },
-        event.verdict,
-        chance,
-        mine.ask,
-      )
+      return mine ? ended(machine, event.verdict, chance, mine.ask) : machine
     case 'ended':
       if (event.id === live?.id) return lost(machine, live, event.verdict, chance)
       return mine ? ended(machine, event.verdict, chance) : machine

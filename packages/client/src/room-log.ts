@@ -32,7 +32,7 @@ export interface RoomLog extends Repairable {
   readonly reader: LogReader<DurableEvent>
   readonly window: TimelineWindow
   readonly me: Member | undefined
-  /** Counts the times the window was replaced: a page that was asked for before does not fit any more. */
+  /** Counts the times the window was replaced or began elsewhere: a page that was asked for before may not fit any more. */
   readonly generation: number
   /** Takes the answer to `hello`, `room.open` or `sync`; returns what is wrong with it. */
   takeCatchUp(part: unknown): NatterError | undefined
@@ -96,8 +96,8 @@ export function createRoomLog(room: LoggedRoom, inside: Pick<Inside, 'selfId' | 
   }
 
   function show(next: TimelineWindow, isOther = false): void {
+    if (isOther || next.messages[0]?.seq !== window.messages[0]?.seq) generation++
     window = next
-    if (isOther) generation++
     room.changed()
   }
 

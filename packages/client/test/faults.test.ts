@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Message } from '@natter/protocol'
+import type { RoomHandle } from '../src/index.ts'
 import type { FakeRoom } from './world/fake-room.ts'
 import { seededRandom } from './world/random.ts'
 import { World } from './world/world.ts'
@@ -8,6 +9,28 @@ import type { Person } from './world/world.ts'
 
 const SEEDS = 40
 const STEPS = 120
+
+interface Scene {
+  world: World
+  person: Person
+  room: RoomHandle
+  pick: <T>(from: readonly T[]) => T
+}
+
+const TROUBLES: ((scene: Scene) => unknown)[] = [
+  ({ person }) => person.link().close(),
+  ({ person }) => (person.link().isFrozen = true),
+  ({ world, pick }) => world.server.cut(pick([1006, 4001, 4004, 4402])),
+  ({ person }) => person.link().send({ control: 'drain', reconnectInMs: 300 }),
+  ({ room, person }) => person.link().send({ control: 'lag', rooms: [room.id] }),
+  ({ room }) => room.loadOlder(),
+  ({ room }) => room.jumpToLatest(),
+  ({ person }) => person.wake(),
+  ({ room }) => {
+    room.close()
+    return room.open()
+  },
+]
 
 /** A world in which everything that may go wrong does, drawn from one seed, until it is calm again. */
 async function storm(seed: number): Promise<{ people: Person[]; rooms: FakeRoom[]; written: Map<string, string[]> }> {
@@ -43,26 +66,16 @@ async function storm(seed: number): Promise<{ people: Person[]; rooms: FakeRoom[
       const text = `${person.user.handle} ${step}`
       room.send(text)
       written.set(key, [...(written.get(key) ?? []), text])
-    } else {
-      pick<() => unknown>([
-        () => person.link().close(),
-        () => (person.link().isFrozen = true),
-        () => world.server.cut(pick([1006, 4001, 4004, 4402])),
-        () => room.loadOlder(),
-        () => room.jumpToLatest(),
-        () => person.wake(),
-        () => {
-          room.close()
-          return room.open()
-        },
-      ])()
-    }
+    } else pick(TROUBLES)({ world, person, room, pick })
     if (chance(0.05)) world.isUnreachable = !world.isUnreachable
     await world.time.advance(random() * 400)
   }
   isCalm = true
   world.isUnreachable = false
   await world.time.advance(300_000)
+  // A lost event shows itself by the one after it.
+  for (const room of rooms) world.server.post(room, world.server.addUser('last'), 'the end')
+  await world.time.advance(1_000)
   for (const { natter } of people) {
     for (const { id } of rooms) {
       const room = natter.room(id)

@@ -186,24 +186,28 @@ test('SDK-18 rooms that lag are asked for at once, with the log of the user', as
 })
 
 test('SDK-19 another epoch makes everything start anew', async () => {
-  const { world, kim, den: room, post } = await den()
+  const { world, kim, ada, den: room, post } = await den()
+  const gone = world.server.addRoom('gone', [kim.user])
   post('lost to the restore')
   await world.time.advance(100)
   world.isUnreachable = true
   world.server.cut()
   await world.time.advance(100)
-  // The restored store knows rows of the same places and refs that hold something else.
+  // The restored store has rows of the same places and refs that hold something else.
   world.server.epoch = 'epoch-2'
-  room.log.length = 3
-  const other = world.server.addRoom('den', [kim.user])
-  world.server.post(other, kim.user, 'another history')
+  world.server.rooms.delete(gone.id)
+  const inbox = [...(world.server.inboxes.get(kim.user.id) ?? [])]
+  const other = world.server.addRoom('den', [kim.user, ada])
+  world.server.inboxes.set(kim.user.id, inbox)
+  world.server.post(other, ada, 'another history')
+  assert.deepEqual([other.head, other.log.at(-1)?.ref], [room.head, room.log.at(-1)?.ref])
   world.isUnreachable = false
   await world.time.advance(10_000)
   assert.deepEqual(texts(kim.natter, room.id), ['another history'])
   assert.equal(kim.natter.room(room.id).timeline.value.status, 'live')
   assert.deepEqual(
     kim.natter.rooms.value.map(({ id, unread }) => [id, unread]),
-    [[room.id, 0]],
+    [[room.id, 1]],
   )
 })
 

@@ -32,6 +32,17 @@ test('SDK-38 typing is told every 3 s at most, and its end at once', async () =>
   )
 })
 
+test('SDK-38 stopping and starting again does not make it more', async () => {
+  const world = new World()
+  const kim = await world.live('kim')
+  const room = kim.natter.room(world.server.addRoom('den', [kim.user]).id)
+  for (let times = 0; times < 29; times++) {
+    room.typing(times % 2 === 0)
+    await world.time.advance(100)
+  }
+  assert.equal(world.server.ofType('typing').filter(({ on }) => on).length, 1)
+})
+
 test('SDK-38 others type until their time is over, they stop, or their message comes', async () => {
   const world = new World()
   const kim = await world.live('kim')
@@ -157,6 +168,16 @@ test('SDK-40 who changes is heard of, and those on screen are asked for again af
   world.server.cut()
   await world.time.advance(2_000)
   assert.deepEqual(heard, ['ada', 'Ada', 'Countess'])
+  const eve = world.server.addUser('eve')
+  const name = (): string | undefined => kim.natter.user(eve.id).value?.name
+  name()
+  await world.time.advance(100)
+  world.server.users.set(eve.id, { ...eve, name: 'Eve' })
+  world.server.cut()
+  await world.time.advance(2_000)
+  assert.equal(name(), 'eve', 'nobody was looking')
+  await world.time.advance(100)
+  assert.equal(name(), 'Eve')
 })
 
 test('SDK-41 the members of a room come page by page and follow its events', async () => {

@@ -114,6 +114,39 @@ test('SDK-33 a mark goes back when one says so, here or on another device', asyn
   assert.deepEqual([first(kim)?.unread, log.marks.get(kim.user.id)?.seq], [5, 0], 'nothing old comes after it')
 })
 
+test('SDK-33 a mark that one’s own message moves on is told again', async () => {
+  const { world, kim, ada, den: log } = await den()
+  const room = kim.natter.room(log.id)
+  void room.open()
+  world.server.post(log, ada, 'hi')
+  await world.time.advance(1_100)
+  const { head } = log
+  // The server has the message before the mark, and does not move the mark on by itself.
+  room.send('mine')
+  room.markRead(head)
+  await world.time.advance(100)
+  assert.equal(log.marks.get(kim.user.id)?.seq, head)
+  await world.time.advance(2_000)
+  assert.deepEqual([log.marks.get(kim.user.id)?.seq, first(kim)?.unread], [log.head, 0])
+})
+
+test('SDK-33 what the user’s own log says of a mark counts, whatever this device still waits for', async () => {
+  const { world, kim, ada, den: log } = await den()
+  const phone = await world.live(kim.user)
+  for (let index = 0; index < 5; index++) world.server.post(log, ada, `m${index}`)
+  await world.time.advance(100)
+  world.server.losesReply = ({ type }) => type === 'read'
+  kim.natter.room(log.id).markRead(log.head)
+  await world.time.advance(100)
+  assert.equal(log.marks.get(kim.user.id)?.seq, log.head)
+  world.server.losesReply = () => false
+  const back = log.messages[2]?.seq ?? 0
+  await Promise.all([phone.natter.room(log.id).markUnread(back), world.time.advance(100)])
+  assert.deepEqual([first(kim)?.unread, first(phone)?.unread], [3, 3])
+  await world.time.advance(60_000)
+  assert.deepEqual([first(kim)?.unread, first(phone)?.unread], [3, 3])
+})
+
 test('SDK-33 a mark that is refused is given up, one that may be tried again is', async () => {
   const { world, kim, ada, den: log } = await den()
   world.server.post(log, ada, 'hi')
@@ -256,7 +289,7 @@ test('SDK-36 what happened to one’s rooms while away is known afterwards', asy
     kim.natter.rooms.value.map(({ room: { name } }) => name),
     ['new'],
   )
-  assert.equal(room.timeline.value.status, 'closed')
+  assert.deepEqual([room.timeline.value.status, room.timeline.value.me], ['closed', undefined])
 })
 
 test('SDK-37 a mention counts until it is read', async () => {

@@ -271,6 +271,51 @@ test('SDK-25 what was not acknowledged survives a reload, in its order and with 
   assert.equal(storage.entries.size, 0)
 })
 
+test('SDK-25 what an earlier page left behind goes first, however long it takes to be read', async () => {
+  const world = new World()
+  const kim = world.server.addUser('kim')
+  const den = world.server.addRoom('den', [kim])
+  const storage = shelf()
+  const old = (order: number): OutboxEntry => ({
+    cid: `old${order}`,
+    room: den.id,
+    text: `old ${order}`,
+    at: 1,
+    order,
+    by: kim.id,
+  })
+  for (const order of [3, 1, 2]) storage.entries.set(`old${order}`, old(order))
+  const loading = Promise.withResolvers<OutboxEntry[]>()
+  const person = await world.live(kim, { storage: { ...storage, load: () => loading.promise } })
+  person.natter.room(den.id).send('new')
+  await world.time.advance(1_000)
+  loading.resolve(await storage.load())
+  await world.time.advance(1_000)
+  assert.deepEqual(stored(den), ['old 1', 'old 2', 'old 3', 'new'])
+})
+
+test('SDK-25 of what an earlier page left behind 1,000 messages are taken', async () => {
+  const world = new World()
+  const kim = world.server.addUser('kim')
+  const den = world.server.addRoom('den', [kim])
+  const entries = Array.from({ length: 1_500 }, (_, order) => ({
+    cid: `c${order}`,
+    room: den.id,
+    text: `${order}`,
+    at: 1,
+    order,
+    by: kim.id,
+  }))
+  let isHeld = true
+  world.server.script = ({ type }) => (isHeld && type === 'message.sendMany' ? refusal('unavailable', 100) : undefined)
+  const person = await world.live(kim, { storage: { ...shelf(), load: async () => entries } })
+  await world.time.advance(100)
+  await assert.rejects(person.natter.room(den.id).send('one more').sent, { code: 'quota' })
+  isHeld = false
+  await world.time.advance(60_000)
+  assert.equal(den.messages.length, 1_000)
+})
+
 test('SDK-25 what somebody else has written on this device is left alone', async () => {
   const world = new World()
   const storage = shelf()

@@ -20,7 +20,7 @@ async function den(posts: number): Promise<Den> {
   const kim = await world.live('kim')
   const ada = world.server.addUser('ada')
   const den = world.server.addRoom('den', [kim.user, ada])
-  for (let index = 0; index < posts; index++) den.post(ada.id, `c${index}`, `m${index}`, world.time.now)
+  for (let index = 0; index < posts; index++) den.post(ada.id, { cid: `c${index}`, text: `m${index}` }, world.time.now)
   const room = kim.natter.room(den.id)
   void room.open()
   await world.time.advance(100)
@@ -154,6 +154,50 @@ test('SDK-30 messages that come while the end is loaded are not lost', async () 
   await Promise.all([jump, world.time.advance(400)])
   assert.equal(room.timeline.value.atEnd, true)
   assert.equal(texts(kim.natter, log.id).at(-1), 'meanwhile')
+})
+
+test('SDK-30 a page that belongs to what is gone does not join', async () => {
+  const { world, kim, ada, den: log, room } = await den(200)
+  const answers: (() => void)[] = []
+  world.server.script = (command, { link }) => {
+    if (command.type !== 'history') return undefined
+    const messages = log.messages.filter(({ seq }) => seq < (command.before ?? Infinity)).slice(-50)
+    answers.push(() => link.send({ re: command.id, ok: { messages, more: true } }))
+    return 'silence'
+  }
+  const load = room.loadOlder()
+  await world.time.advance(100)
+  world.server.delivers = () => false
+  log.deltaEventsMax = 0
+  for (let index = 0; index < 60; index++) world.server.post(log, ada, `new${index}`)
+  kim.link().send({ control: 'lag', rooms: [log.id] })
+  await world.time.advance(100)
+  assert.equal(texts(kim.natter, log.id)[0], 'new10')
+  answers[0]?.()
+  await Promise.all([load, world.time.advance(100)])
+  assert.equal(texts(kim.natter, log.id)[0], 'new10')
+})
+
+test('SDK-28 a page does not leave a hole where the window has been cut meanwhile', async () => {
+  const { world, kim, ada, den: log, room } = await den(200)
+  await Promise.all([room.loadOlder(), world.time.advance(100)])
+  let answer: (() => void) | undefined
+  world.server.script = (command, { link }) => {
+    if (command.type !== 'history' || answer !== undefined) return undefined
+    const messages = log.messages.filter(({ seq }) => seq < (command.before ?? Infinity)).slice(-50)
+    answer = () => link.send({ re: command.id, ok: { messages, more: true } })
+    return 'silence'
+  }
+  const load = room.loadOlder()
+  room.close()
+  void room.open()
+  await world.time.advance(100)
+  answer?.()
+  await Promise.all([load, world.time.advance(100)])
+  assert.deepEqual(texts(kim.natter, log.id), numbered(150, 200))
+  await Promise.all([room.loadOlder(), world.time.advance(100)])
+  assert.deepEqual(texts(kim.natter, log.id), numbered(100, 200))
+  assert.equal(ada.handle, 'ada')
 })
 
 test('SDK-30 lines about members and the room stand where they happened', async () => {

@@ -147,7 +147,7 @@ function post(
   { cid, text, replyTo }: { cid: string; text: string; replyTo?: number | undefined },
 ): object {
   const known = room.log.find((event) => event.type === 'message.posted' && event.by === by && event.cid === cid)
-  const event = known ?? room.post(by, cid, text, server.time.now, replyTo)
+  const event = known ?? room.post(by, { cid, text, replyTo }, server.time.now)
   if (known === undefined) server.publish(event)
   if (event.type !== 'message.posted') throw new Error('Posted something else.')
   return { seq: event.seq, n: event.message.n, ref: event.ref, at: event.at, duplicate: known !== undefined }

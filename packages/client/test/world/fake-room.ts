@@ -79,8 +79,11 @@ export class FakeRoom {
     return this.append({ type: 'member.joined', by, member, members: this.members.size + 1 }, at)
   }
 
-  // oxlint-disable-next-line max-params -- a message is these five
-  post(by: UserId, cid: string, text: string, at: number, replyTo?: number): DurableEvent & { type: 'message.posted' } {
+  post(
+    by: UserId,
+    { cid, text, replyTo }: { cid: string; text: string; replyTo?: number | undefined },
+    at: number,
+  ): DurableEvent & { type: 'message.posted' } {
     const seq = this.log.length + 1
     const message: Message = {
       seq,

@@ -88,7 +88,7 @@ export class FakeServer {
   }
 
   post(room: FakeRoom, by: User, text: string, cid = `c${room.head}`): DurableEvent & { type: 'message.posted' } {
-    const event = room.post(by.id, cid, text, this.time.now)
+    const event = room.post(by.id, { cid, text }, this.time.now)
     this.publish(event)
     return event
   }
