@@ -24,7 +24,7 @@ export interface Promised {
 }
 
 /** What is put between a world and its parts, to plant a bug. */
-export interface Graft {
+interface Graft {
   store?: (store: SimStore, world: World) => void
 }
 

@@ -64,7 +64,7 @@ function timedOut(machine: Machine, { timer, quietMs }: ConnectionEvent & { type
   if (!isOver(quietMs, phase.isProbing ? PROBE_MS : phase.quietMs)) {
     return { ...machine, phase: { ...phase, isProbing: false, watch: { delayMs: phase.quietMs - quietMs } } }
   }
-  return phase.isProbing ? lost(machine, phase, { why: 'The server fell silent.' }, chance) : probed(machine, phase)
+  return phase.isProbing ? lost(machine, phase, { why: 'No answer in time.' }, chance) : probed(machine, phase)
 }
 
 /** A clock that was set back says nothing about silence, so it counts as silence. */

@@ -99,7 +99,9 @@ export function createFollow(
     },
     connected(part) {
       isRefused = false
-      if (part !== undefined) opened(log.takeCatchUp(part))
+      if (part && wanted) opened(log.takeCatchUp(part))
+      // Closed while the greeting was on its way: the server has it open.
+      else if (part) level = 'full'
       settle()
     },
     disconnected() {

@@ -123,6 +123,8 @@ export function createNatter({ url, token, client, device, storage, ...options }
     if ((epoch ?? hello.epoch) !== hello.epoch || (inside.selfId ?? self.id) !== self.id) {
       userLog.reader.forget()
       rooms.forget()
+      // Of use is only a fresh start: rooms are opened anew.
+      hello.rooms = {}
     }
     epoch = hello.epoch
     selfView.set(kept(inside.self, self))

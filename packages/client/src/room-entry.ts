@@ -47,11 +47,10 @@ export function unreadOf(entry: RoomEntry): number {
   return unreadCount(entry.n, markOf(entry))
 }
 
-/** After what somebody tells of the room itself: the newer description, and the further head. */
+/** After what somebody tells of the room itself: what was so at the further head, with the description of then. */
 export function withRoom({ room: known, seq, n }: RoomEntry, room: Room): Partial<RoomEntry> {
   const head = { seq: Math.max(seq, room.head[0]), n: Math.max(n, room.n) }
-  const isNewer = known === undefined || known.updatedSeq <= room.updatedSeq
-  return isNewer ? { ...head, room } : head
+  return known && known.head[0] > room.head[0] ? head : { ...head, room }
 }
 
 /** After a message that was posted. Harmless when it is told twice. */

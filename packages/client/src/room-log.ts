@@ -89,9 +89,14 @@ export function createRoomLog(room: LoggedRoom, inside: Pick<Inside, 'selfId' | 
 
   function takeCatchUp(part: unknown): NatterError | undefined {
     const catchUp = readCatchUp(part)
+    const { cursor } = reader
     if (catchUp?.mode === 'reset') restart(catchUp)
-    else if (catchUp === undefined || reader.cursor === undefined) return errorIn(isRecord(part) && part['error'])
-    else reader.takeDelta(catchUp.events, catchUp.upTo)
+    else if (!catchUp || !cursor) return errorIn(isRecord(part) && part['error'])
+    else {
+      // What was shown ahead of the log comes with it, unless the log was rolled back since.
+      show({ ...window, messages: window.messages.filter(({ seq }) => seq <= cursor[0]) })
+      reader.takeDelta(catchUp.events, catchUp.upTo)
+    }
     return undefined
   }
 
@@ -119,7 +124,7 @@ export function createRoomLog(room: LoggedRoom, inside: Pick<Inside, 'selfId' | 
     },
     show,
     acknowledged(message) {
-      if (reader.cursor !== undefined && message.seq > reader.cursor[0]) show(withPosted(window, message))
+      if (reader.cursor && message.seq > reader.cursor[0]) show(withPosted(window, message))
     },
     changedBy,
     welcome(member) {

@@ -160,7 +160,8 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
   /** One's own message was answered, before or after its event. */
   function acknowledged(message: Message): void {
     posted(message)
-    log.acknowledged(message)
+    // Otherwise the log may have been rolled back, and have it at another place already; its catch-up brings it.
+    if (follow.isFull) log.acknowledged(message)
   }
 
   function refuse(error: NatterError): void {
@@ -281,7 +282,7 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
     },
     left() {
       put({ isMine: false })
-      refuse(new NatterError('not_member', 'You are out of this room.'))
+      refuse(new NatterError('not_member', 'This is not your room.'))
     },
     forget,
     stop(error) {

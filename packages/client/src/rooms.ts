@@ -95,7 +95,7 @@ export function createRooms(inside: Inside): Rooms {
         room.put({ isMine: true, seq, n, mentions, mark, rank: rank - index })
         if (entry.room?.updatedSeq === updatedSeq) return
         // Also a later description is of a log that is no more: the one that is asked for wins.
-        room.put({ room: entry.room && { ...entry.room, updatedSeq: 0 } })
+        room.put({ room: entry.room && { ...entry.room, head: [0, ''] } })
         inside.lookUp(id)
       })
     },

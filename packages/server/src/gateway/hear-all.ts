@@ -30,8 +30,16 @@ function signOut(gateway: Gateway, { user, sessions, why }: Extract<BusMessage, 
   gateway.signOuts.note(user, why)
   for (const connection of gateway.users.connectionsOf(user)) {
     const session = connection.actor?.session
-    if (sessions === undefined || (session !== undefined && sessions.includes(session))) connection.close(why, '')
+    if (sessions === undefined || (session !== undefined && sessions.includes(session)))
+      connection.close(why, SENTENCES[why])
   }
+}
+
+/** What people read when it was not they who left. */
+const SENTENCES = {
+  signedOut: 'This device was signed out.',
+  accountDisabled: 'This account was switched off.',
+  permissionsChanged: 'Your permissions have changed.',
 }
 
 function frameOf(event: EphemeralEvent): SharedFrame {

@@ -1,3 +1,4 @@
+import type { RoomHandle } from '@natter/client'
 import { useSignal, useSignalEffect } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
 import type { RefObject } from 'preact'
@@ -44,10 +45,11 @@ export function useTimelinePlace({ model, box, list, seq }: Parts): ReadonlySign
   })
 
   useEffect(() => {
-    if (seq === undefined) return
+    if (seq === undefined) return undefined
     model.highlight.value = seq
     isPlaced.current = keeper.value !== undefined && openAtMessage(model, keeper.value, seq)
-    if (!isPlaced.current) void app.notices.attempt(handle.jumpTo(seq))
+    if (isPlaced.current) return undefined
+    return onceLive(handle.timeline, () => void app.notices.attempt(jumpUntilShown(handle, seq)))
   }, [model, seq])
 
   useSignalEffect(() => {
@@ -100,4 +102,24 @@ function loadMore({ natter, notices }: App, { handle }: RoomModel, box: HTMLElem
 function toLatest({ notices }: App, { handle }: RoomModel, keeper: ScrollKeeper | undefined): void {
   keeper?.toEnd()
   if (!handle.timeline.value.atEnd) void notices.attempt(handle.jumpToLatest().then(() => keeper?.toEnd()))
+}
+
+/** A first catch-up would put the newest messages in the place of a page that was asked for before it. Returns how to give up waiting. */
+function onceLive(timeline: RoomHandle['timeline'], run: () => void): () => void {
+  let isWaiting = true
+  const look = (): void => {
+    if (!isWaiting || timeline.value.status !== 'live') return
+    isWaiting = false
+    run()
+  }
+  const stop = timeline.subscribe(look)
+  look()
+  return stop
+}
+
+/** A catch-up that comes in between puts the newest messages in the place of the page: then it is asked for again, once. */
+async function jumpUntilShown(handle: RoomHandle, seq: number): Promise<void> {
+  await handle.jumpTo(seq)
+  const isShown = handle.timeline.value.items.some((item) => item.kind === 'message' && item.message.seq === seq)
+  if (!isShown) await handle.jumpTo(seq)
 }
