@@ -9,6 +9,7 @@ import { Timeline } from '../timeline/timeline.tsx'
 import { NotInRoom } from './not-in-room.tsx'
 import { RoomHeader } from './room-header.tsx'
 import { createRoomModel } from './room-model.ts'
+import type { RoomModel } from './room-model.ts'
 import './room-pane.css'
 
 interface RoomPaneProps {
@@ -26,11 +27,16 @@ export function RoomPane({ id, seq, hasPanel }: RoomPaneProps) {
   const trouble = model.trouble.value
   const isOutside = trouble !== undefined && !isMember
 
-  // Opened anew when membership begins: a room that was refused stays closed in the SDK.
   useEffect(() => {
-    model.trouble.value = undefined
-    model.handle.open().catch((error: unknown) => (model.trouble.value = error))
+    open(model)
     return () => model.handle.close()
+  }, [model])
+
+  // Opened anew when membership begins: a room that was refused stays closed in the SDK. One that is open stays where it is.
+  useEffect(() => {
+    if (!isMember || model.trouble.peek() === undefined) return
+    model.handle.close()
+    open(model)
   }, [model, isMember])
 
   return (
@@ -50,4 +56,9 @@ export function RoomPane({ id, seq, hasPanel }: RoomPaneProps) {
       {hasPanel && !isOutside && <MembersPanel model={model} room={info} />}
     </>
   )
+}
+
+function open({ handle, trouble }: RoomModel): void {
+  trouble.value = undefined
+  handle.open().catch((error: unknown) => (trouble.value = error))
 }
