@@ -6,7 +6,6 @@ import type { Mutant } from './mutant.ts'
 
 /** Bugs in what a store does. */
 export const STORE_MUTANTS: readonly Mutant[] = [
-  { name: 'a retry is written again, since the look for its cid sees nothing', from: 2, plant: forgetCids },
   {
     name: 'a catch-up begins one event too late',
     from: 1,
@@ -23,36 +22,6 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 ]
 
 type World = Parameters<Mutant['plant']>[0]
-
-/** Every write of a cid gets a cid of its own in the store, and shows the one it was given. */
-function forgetCids(world: World): () => void {
-  let count = 0
-  return changeStore(world, (store) => {
-    const { append, eventsAfter, catchUp, history } = store
-    store.append = async (write) => {
-      const { command } = write
-      const cid = `~${++count}`
-      const isSend = command.type === 'message.send'
-      const done = await append(isSend ? { ...write, command: { ...command, cid: command.cid + cid } } : write)
-      if (isRefusal(done)) return done
-      return { ...done, events: done.events.map((event) => ({ ...event, json: plain(event.json) })) }
-    }
-    store.eventsAfter = async (...args) =>
-      (await eventsAfter(...args)).map((event) => ({ ...event, json: plain(event.json) }))
-    store.catchUp = async (...args) => {
-      const read = await catchUp(...args)
-      return isRefusal(read) ? read : { ...read, json: plain(read.json) }
-    }
-    store.history = async (...args) => {
-      const page = await history(...args)
-      return isRefusal(page) ? page : plain(page)
-    }
-  })
-}
-
-function plain<T extends string>(json: T): T {
-  return json.replaceAll(/~\d+"/g, '"') as T
-}
 
 function changeDeltas(world: World, change: (events: CatchUpDelta['events']) => CatchUpDelta['events']): () => void {
   return changeCatchUps(world, (read) => (read.mode === 'delta' ? { ...read, events: change(read.events) } : read))

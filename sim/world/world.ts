@@ -23,11 +23,6 @@ export interface Promised {
   what: string
 }
 
-/** What is put between a world and its parts, to plant a bug. */
-interface Graft {
-  store?: (store: SimStore, world: World) => void
-}
-
 /** Real nodes and real clients, a bus and a store that fail, and one clock that stands still unless it is told to move. */
 export class World {
   readonly plan: Plan
