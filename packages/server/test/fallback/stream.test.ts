@@ -61,7 +61,7 @@ test('FB-4 a stream that ends before its time says why in its last line', async 
   const left = await openStream(there, kim)
   ports.bus.publish('all', { kind: 'signedOut', user: kim.id, why: 'accountDisabled' })
   await settle()
-  assert.deepEqual(left.said.at(-1), { control: 'close', code: 4504, reason: '' })
+  assert.deepEqual(left.said.at(-1), { control: 'close', code: 4504, reason: 'This account was switched off.' })
   await clock.advance(11_000)
   assert.deepEqual(short.said.at(-1), {
     control: 'close',
