@@ -1,3 +1,4 @@
+import type { RoomCommandOf } from '@natter/core'
 import { isRefusal } from '@natter/protocol'
 import type { CatchUp, CatchUpDelta, Cursor, UserId, RoomId } from '@natter/protocol'
 import type { Store } from '../../packages/server/src/ports/store.ts'
@@ -6,6 +7,7 @@ import type { Mutant } from './mutant.ts'
 
 /** Bugs in what a store does. */
 export const STORE_MUTANTS: readonly Mutant[] = [
+  { name: 'a retry is written again, since the look for its cid sees nothing', from: 3, plant: forgetCids },
   {
     name: 'a catch-up begins one event too late',
     from: 1,
@@ -22,6 +24,39 @@ export const STORE_MUTANTS: readonly Mutant[] = [
 ]
 
 type World = Parameters<Mutant['plant']>[0]
+type SendMany = RoomCommandOf<'message.sendMany'>
+
+/** Every message gets a cid of its own in the store, and shows the one that it was given. */
+function forgetCids(world: World): () => void {
+  let count = 0
+  const spoilt = (command: SendMany): SendMany => ({
+    ...command,
+    items: command.items.map((item) => ({ ...item, cid: `${item.cid}~${++count}` })),
+  })
+  return changeStore(world, (store) => {
+    const { append, eventsAfter, catchUp, history } = store
+    store.append = async (write) => {
+      const { command } = write
+      const done = await append(command.type === 'message.sendMany' ? { ...write, command: spoilt(command) } : write)
+      if (isRefusal(done)) return done
+      return { ...done, events: done.events.map((event) => ({ ...event, json: plain(event.json) })) }
+    }
+    store.eventsAfter = async (...args) =>
+      (await eventsAfter(...args)).map((event) => ({ ...event, json: plain(event.json) }))
+    store.catchUp = async (...args) => {
+      const read = await catchUp(...args)
+      return isRefusal(read) ? read : { ...read, json: plain(read.json) }
+    }
+    store.history = async (...args) => {
+      const page = await history(...args)
+      return isRefusal(page) ? page : plain(page)
+    }
+  })
+}
+
+function plain<T extends string>(json: T): T {
+  return json.replaceAll(/~\d+"/g, '"') as T
+}
 
 function changeDeltas(world: World, change: (events: CatchUpDelta['events']) => CatchUpDelta['events']): () => void {
   return changeCatchUps(world, (read) => (read.mode === 'delta' ? { ...read, events: change(read.events) } : read))
