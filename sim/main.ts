@@ -1,14 +1,15 @@
 /** `npm run sim -- --seeds 200`: runs seeds of the simulated world, and counts what went wrong in them. */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { FAULTS } from './plan.ts'
 import type { Narrowing } from './plan.ts'
-import { count, emptyTally, failureText, tallyLine } from './report.ts'
-import { runSeed } from './run-seed.ts'
-import { shrink } from './shrink.ts'
+import { count, emptyTally, tallyLine } from './report.ts'
+import type { Share, Told } from './run-share.ts'
 
 const PROGRESS_EVERY = 50
-/** Failures that are made smaller and shown; the rest is counted. */
-const SHOWN_MAX = 5
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     without: { type: 'string' },
     steps: { type: 'string' },
     rounds: { type: 'string' },
+    jobs: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 })
@@ -29,24 +31,40 @@ const narrowing: Narrowing = {
   ...(values.steps === undefined ? {} : { steps: Number(values.steps) }),
   ...(values.rounds === undefined ? {} : { rounds: Number(values.rounds) }),
 }
-const isNarrowed = Object.keys(narrowing).length > 0
 const first = Number(values.seed ?? values.from)
 const last = values.seed === undefined ? first + Number(values.seeds) - 1 : first
-if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) {
-  process.stderr.write('Seeds are whole numbers: npm run sim -- --seeds 200, or --seed 17.\n')
+const jobsMax = Number(values.jobs ?? availableParallelism())
+if (![first, last, jobsMax].every(Number.isSafeInteger) || jobsMax < 1 || last < first) {
+  process.stderr.write('Seeds and jobs are whole numbers: npm run sim -- --seeds 200 --jobs 2, or --seed 17.\n')
   process.exit(2)
 }
 
+const seeds = last - first + 1
+const jobs = Math.min(jobsMax, seeds)
 const tally = emptyTally()
-for (let seed = first; seed <= last; seed++) {
-  const outcome = await runSeed(seed, narrowing)
-  count(tally, outcome)
-  if (values.verbose) console.log(outcome.trace.join('\n'))
-  if (outcome.complaints.length > 0 && tally.failed.length <= SHOWN_MAX) {
-    const smaller = isNarrowed ? { outcome, narrowing } : await shrink(outcome)
-    console.log(failureText(smaller.outcome, smaller.narrowing))
-  }
-  if (tally.seeds % PROGRESS_EVERY === 0 && seed < last) console.log(`seed ${seed}: ${tallyLine(tally)}`)
+
+function hear({ counted, text }: Told): void {
+  count(tally, counted)
+  if (text !== '') console.log(text)
+  if (tally.seeds % PROGRESS_EVERY === 0 && tally.seeds < seeds) console.log(tallyLine(tally))
 }
+
+/** Each share has a process of its own: a seed catches what nobody else in its process does. */
+async function runElsewhere(share: Share): Promise<void> {
+  const child = fork(join(import.meta.dirname, 'run-share.ts'))
+  child.on('message', (told) => hear(told as Told))
+  child.send(share)
+  const [code] = (await once(child, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`A process of the simulation ended with ${code ?? 'a signal'}.`)
+}
+
+const shares = Array.from({ length: jobs }, (_, index) => ({
+  first: first + index,
+  last,
+  stride: jobs,
+  narrowing,
+  isVerbose: values.verbose,
+}))
+await Promise.all(shares.map(runElsewhere))
 console.log(tallyLine(tally))
-if (tally.failed.length > 0) process.exitCode = 1
+if (tally.failed.length > 0 || tally.seeds !== seeds) process.exitCode = 1

@@ -5,6 +5,7 @@ import { replayCommand } from './shrink.ts'
 /** Lines of the trace that are shown of a failure. */
 const TRACE_SHOWN = 60
 const COMPLAINTS_SHOWN = 10
+const COMPLAINT_CHARS_MAX = 500
 const MS_PER_HOUR = 3_600_000
 
 /** What many runs come to. */
@@ -24,11 +25,20 @@ export function emptyTally(): Tally {
   return { seeds: 0, failed: [], virtualMs: 0, acked: 0, received: 0, lost: 0, doubled: 0, reordered: 0, gaps: 0 }
 }
 
-export function count(tally: Tally, outcome: Outcome): void {
+/** What is counted of a run. */
+export type Counted = Pick<Outcome, 'seed' | (typeof SUMS)[number]> & { isFailed: boolean }
+
+const SUMS = ['virtualMs', 'acked', 'received', 'lost', 'doubled', 'reordered', 'gaps'] as const
+
+export function count(tally: Tally, counted: Counted): void {
   tally.seeds++
-  if (outcome.complaints.length > 0) tally.failed.push(outcome.seed)
-  for (const what of ['virtualMs', 'acked', 'received', 'lost', 'doubled', 'reordered', 'gaps'] as const)
-    tally[what] += outcome[what]
+  if (counted.isFailed) tally.failed.push(counted.seed)
+  for (const what of SUMS) tally[what] += counted[what]
+}
+
+export function countedOf(outcome: Outcome): Counted {
+  const { seed, virtualMs, acked, received, lost, doubled, reordered, gaps, complaints } = outcome
+  return { seed, virtualMs, acked, received, lost, doubled, reordered, gaps, isFailed: complaints.length > 0 }
 }
 
 /** The closing line: what was run, and what went wrong. */
@@ -48,7 +58,11 @@ export function failureText({ seed, plan, complaints, trace }: Outcome, narrowin
   return [
     `Seed ${seed} failed: ${[...plan.faults].join(', ') || 'no faults'}.`,
     `Again: ${replayCommand(seed, narrowing)}`,
-    ...complaints.slice(0, COMPLAINTS_SHOWN).map((complaint) => `  wrong: ${complaint}`),
+    ...complaints.slice(0, COMPLAINTS_SHOWN).map((complaint) => `  wrong: ${clipped(complaint)}`),
     ...shown.map((line) => `  ${line}`),
   ].join('\n')
+}
+
+function clipped(complaint: string): string {
+  return complaint.length > COMPLAINT_CHARS_MAX ? `${complaint.slice(0, COMPLAINT_CHARS_MAX)} ...` : complaint
 }

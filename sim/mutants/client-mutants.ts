@@ -9,7 +9,9 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
     plant: (world) => {
       let count = 0
       return changeSent(world, (frame) =>
-        frame['type'] === 'message.send' ? { ...frame, cid: `again${++count}` } : frame,
+        Array.isArray(frame['items'])
+          ? { ...frame, items: (frame['items'] as Frame[]).map((item) => ({ ...item, cid: `again${++count}` })) }
+          : frame,
       )
     },
   },
@@ -44,7 +46,7 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the end of a message is not heard',
-    from: 1,
+    from: 3,
     plant: (world) =>
       changeHeard(world, (frame) =>
         frame['type'] === 'message.deleted' ? { ...frame, type: 'message.unknown' } : frame,
@@ -52,7 +54,7 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'what an earlier page has left is not sent again',
-    from: 1,
+    from: 8,
     plant: (world) => {
       world.isStorageRead = false
       return () => undefined
@@ -63,8 +65,10 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
     from: 1,
     plant: (world) =>
       changeHeard(world, (frame) => {
-        const ok = frame['ok'] as Frame | undefined
-        return ok?.['n'] === undefined ? frame : { ...frame, ok: { ...ok, seq: Number(ok['seq']) + 1 } }
+        const items = (frame['ok'] as Frame | undefined)?.['items'] as Frame[] | undefined
+        return items === undefined
+          ? frame
+          : { ...frame, ok: { items: items.map((item) => ({ ...item, seq: Number(item['seq']) + 1 })) } }
       }),
   },
 ]

@@ -1,5 +1,5 @@
 import type { Room } from '@natter/protocol'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
 import { IconButton } from '../parts/button.tsx'
@@ -19,10 +19,10 @@ export function Composer({ model, room }: { model: RoomModel; room: Room | undef
   const text = model.text.value
   const isLive = watch(natter.connection).state === 'live'
   useGrowing(area, text)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isTouch.value) area.current?.focus()
   }, [model])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (model.replyTo.value !== undefined) area.current?.focus()
   }, [model.replyTo.value])
 

@@ -1,6 +1,6 @@
 import type { Message } from '@natter/protocol'
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { useGrowing } from '../composer/use-growing.ts'
 import { isSendKey } from '../composer/send-key.ts'
@@ -15,7 +15,8 @@ export function MessageEditor({ model, message }: { model: RoomModel; message: M
   const text = useSignal(message.text)
   const isBusy = useSignal(false)
   useGrowing(area, text.value)
-  useEffect(() => {
+  // Before the next key: what is typed at once after the one that opens this belongs in here.
+  useLayoutEffect(() => {
     area.current?.focus()
     area.current?.setSelectionRange(text.peek().length, text.peek().length)
   }, [])
