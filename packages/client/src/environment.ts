@@ -48,18 +48,18 @@ export function defaultEnvironment(): Environment {
     fetch: (url, request) => fetch(url, request),
     onWake,
     // Without tabs there is nobody to exclude; without Web Locks nothing to do it with.
-    exclusive: (name, task) => (globalThis.navigator?.locks ? navigator.locks.request(name, task) : task()),
+    exclusive: (name, task) => globalThis.navigator?.locks?.request(name, task) ?? task(),
   }
 }
 
-function openSocket(url: string, protocols: string[], listener: SocketListener): Socket {
+function openSocket(url: string, protocols: string[], { opened, received, closed }: SocketListener): Socket {
   const socket = new WebSocket(url, protocols)
-  socket.onopen = () => listener.opened()
-  socket.onmessage = ({ data }) => listener.received(String(data))
-  socket.onclose = ({ code, reason }) => listener.closed(code, reason)
+  socket.onopen = opened
+  socket.onmessage = ({ data }) => received(String(data))
+  socket.onclose = ({ code, reason }) => closed(code, reason)
   return {
-    // A socket that is closing drops what is sent; its `closed` follows and says so.
-    send: (text) => socket.send(text),
+    // One that is closing would drop it with a complaint on the console; its `closed` follows and says so.
+    send: (text) => socket.readyState > 1 || socket.send(text),
     close: (code) => socket.close(code),
   }
 }
@@ -67,9 +67,8 @@ function openSocket(url: string, protocols: string[], listener: SocketListener):
 function onWake(wake: () => void): () => void {
   const ended = new AbortController()
   const { signal } = ended
-  if (typeof addEventListener === 'function') addEventListener('online', wake, { signal })
-  if (typeof document !== 'undefined') {
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal })
-  }
+  // Only pages have these.
+  globalThis.addEventListener?.('online', wake, { signal })
+  globalThis.document?.addEventListener('visibilitychange', () => document.hidden || wake(), { signal })
   return () => ended.abort()
 }

@@ -14,20 +14,17 @@ export interface NatterErrorDetails {
 /** Why something did not happen: `code` for machines, `message` for people. */
 export class NatterError extends Error {
   override readonly name = 'NatterError'
-  readonly code: NatterErrorCode
+  declare readonly code: NatterErrorCode
   /** There when trying again unchanged, so many milliseconds later, can help. */
-  readonly retryAfterMs: number | undefined
+  declare readonly retryAfterMs: number | undefined
   /** Where in the input the trouble is. */
-  readonly field: string | undefined
+  declare readonly field: string | undefined
   /** HTTP status, of answers over HTTP. */
-  readonly status: number | undefined
+  declare readonly status: number | undefined
 
-  constructor(code: NatterErrorCode, message: string, { retryAfterMs, field, status }: NatterErrorDetails = {}) {
+  constructor(code: NatterErrorCode, message: string, details?: NatterErrorDetails) {
     super(message)
-    this.code = code
-    this.retryAfterMs = retryAfterMs
-    this.field = field
-    this.status = status
+    Object.assign(this, { code, ...details })
   }
 }
 

@@ -25,7 +25,7 @@ export interface NatterOptions {
   device?: string
   /** Keeps unacknowledged messages over a reload. Default: memory. */
   storage?: OutboxStorage
-  /** Clock, chance and network. Default: the browser or Node. */
+  /** Clock, chance and network. Default: the browser or Node, `withFallback`. */
   environment?: Environment
 }
 

@@ -21,6 +21,7 @@ import { createRepair } from './repair.ts'
 import { createRequests } from './requests.ts'
 import { createRooms } from './rooms.ts'
 import { tokenSource } from './token.ts'
+import { withFallback } from './with-fallback.ts'
 import { withTimers } from './with-timers.ts'
 import { createUserLog } from './user-log.ts'
 import { createUsers } from './users.ts'
@@ -32,7 +33,7 @@ const HELLO_ROOMS_MAX: (typeof BOUNDS)['helloRooms'] = 20
 
 /** Connects to a server. Throws nothing; watch `connection`, or await `ready`. */
 export function createNatter({ url, token, client, device, storage, ...options }: NatterOptions): Natter {
-  const { environment, clearTimers } = withTimers(options.environment ?? defaultEnvironment())
+  const { environment, clearTimers } = withTimers(options.environment ?? withFallback(defaultEnvironment()))
   const origin = url.replace(/\/+$/, '')
   const requests = createRequests(environment)
   const commands = createCommands(environment, requests)

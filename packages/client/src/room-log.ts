@@ -1,5 +1,5 @@
-import { fold } from '@natter/protocol'
-import type { CatchUpReset, DurableEvent, Member, Message, Room, RoomView } from '@natter/protocol'
+import { foldMessages, foldRoom } from '@natter/protocol'
+import type { CatchUpReset, DurableEvent, Member, Message, Room } from '@natter/protocol'
 import { errorIn } from './errors.ts'
 import type { NatterError } from './errors.ts'
 import type { Inside } from './inside.ts'
@@ -66,7 +66,7 @@ export function createRoomLog(room: LoggedRoom, inside: Pick<Inside, 'selfId' | 
 
   function apply(event: DurableEvent): void {
     const { type } = event
-    const view = folded(event, window.messages)
+    const before = room.room
     let next = { ...window, messages: changedBy(event, window.messages) }
     if (type === 'message.posted') next = withPosted(next, event.message)
     if (type.startsWith('member.') || type === 'room.updated') next = withLine(next, event)
@@ -75,16 +75,11 @@ export function createRoomLog(room: LoggedRoom, inside: Pick<Inside, 'selfId' | 
     show(next)
     room.applied(event)
     // Only now: to be applied, a message must still be news.
-    if (view !== undefined) room.setRoom(view.room)
+    if (before !== undefined) room.setRoom({ ...foldRoom(before, event), head: [event.seq, event.ref] })
   }
 
   function changedBy(event: DurableEvent, messages: readonly Message[]): readonly Message[] {
-    return (event.type !== 'message.posted' && folded(event, messages)?.messages) || messages
-  }
-
-  /** The order is kept by the reader; `fold` only wants to be told that this event is next. */
-  function folded(event: DurableEvent, messages: readonly Message[]): RoomView | undefined {
-    return room.room && fold({ room: room.room, cursor: [event.seq - 1, ''], messages }, event)
+    return event.type === 'message.posted' ? messages : foldMessages(messages, event)
   }
 
   function takeCatchUp(part: unknown): NatterError | undefined {

@@ -26,49 +26,45 @@ export function viewOfReset(reset: CatchUpReset): RoomView {
 export function fold(view: RoomView, event: DurableEvent): RoomView {
   if (event.seq <= view.cursor[0]) return view
   const cursor: Cursor = [event.seq, event.ref]
-  const room: Room = { ...view.room, head: cursor }
-  switch (event.type) {
-    case 'message.posted':
-      return { room: { ...room, n: event.message.n }, cursor, messages: [...view.messages, event.message] }
-    case 'message.edited':
-    case 'message.deleted':
-      return { room, cursor, messages: replaced(view.messages, event.message.seq, () => event.message) }
-    case 'reaction.changed':
-      return {
-        room,
-        cursor,
-        messages: replaced(view.messages, event.subject, (message) => withReactions(message, event.reactions)),
-      }
-    case 'message.pinned':
-      return {
-        room,
-        cursor,
-        messages: replaced(view.messages, event.subject, (message) => ({ ...message, pinnedAt: event.pinnedAt })),
-      }
-    case 'message.unpinned':
-      return { room, cursor, messages: replaced(view.messages, event.subject, unpinned) }
-    case 'member.joined':
-    case 'member.left':
-      return { room: { ...room, members: event.members }, cursor, messages: view.messages }
-    case 'room.updated':
-      return { room: { ...event.details, head: cursor }, cursor, messages: view.messages }
-    default:
-      return { room, cursor, messages: view.messages }
+  return {
+    room: { ...foldRoom(view.room, event), head: cursor },
+    cursor,
+    messages: foldMessages(view.messages, event),
   }
 }
 
-/** Where the message `seq` stands in a list by rising `seq`, or -1. */
-export function indexOfSeq(messages: readonly Message[], seq: number): number {
-  let low = 0
-  let high = messages.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = messages[middle]?.seq ?? 0
-    if (found === seq) return middle
-    if (found < seq) low = middle + 1
-    else high = middle - 1
+/** What an event does to the room it happened in; `head` is left to the caller, who keeps the order. */
+export function foldRoom(room: Room, event: DurableEvent): Room {
+  switch (event.type) {
+    case 'message.posted':
+      return { ...room, n: event.message.n }
+    case 'member.joined':
+    case 'member.left':
+      return { ...room, members: event.members }
+    case 'room.updated':
+      return event.details
+    default:
+      return room
   }
-  return -1
+}
+
+/** What an event does to a window of messages that reaches up to it. */
+export function foldMessages(messages: readonly Message[], event: DurableEvent): readonly Message[] {
+  switch (event.type) {
+    case 'message.posted':
+      return [...messages, event.message]
+    case 'message.edited':
+    case 'message.deleted':
+      return replaced(messages, event.message.seq, () => event.message)
+    case 'reaction.changed':
+      return replaced(messages, event.subject, (message) => withReactions(message, event.reactions))
+    case 'message.pinned':
+      return replaced(messages, event.subject, (message) => ({ ...message, pinnedAt: event.pinnedAt }))
+    case 'message.unpinned':
+      return replaced(messages, event.subject, unpinned)
+    default:
+      return messages
+  }
 }
 
 function replaced(
@@ -76,7 +72,8 @@ function replaced(
   seq: number,
   change: (message: Message) => Message,
 ): readonly Message[] {
-  const index = indexOfSeq(messages, seq)
+  // From the end: what changes was mostly said just now.
+  const index = messages.findLastIndex((message) => message.seq === seq)
   const message = messages[index]
   return message === undefined ? messages : messages.with(index, change(message))
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fold, indexOfSeq, viewOfReset } from '@natter/protocol'
+import { fold, foldMessages, viewOfReset } from '@natter/protocol'
 import type { CatchUpReset, DurableEvent, RoomView } from '@natter/protocol'
 import * as fc from 'fast-check'
 import { emptyView, roomLogs } from './room-logs.ts'
@@ -91,13 +91,25 @@ test('WIRE-17 a reset is the start of a view', () => {
   assert.deepEqual(viewOfReset(reset), view)
 })
 
-test('WIRE-17 a message is found by its seq, wherever it stands', () => {
+test('WIRE-17 an event changes the message it names, wherever that stands, and no other', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.nat(1000)), fc.nat(1000), (seqs, wanted) => {
-      const messages = seqs
+    fc.property(fc.uniqueArray(fc.nat(1000)), fc.nat(1000), (seqs, subject) => {
+      const before = seqs
         .toSorted((a, b) => a - b)
         .map((seq) => ({ seq, n: 1, by: 'us_ada1' as const, at: 0, cid: 'c', text: '' }))
-      return indexOfSeq(messages, wanted) === messages.findIndex(({ seq }) => seq === wanted)
+      const event = {
+        type: 'message.pinned',
+        room: 'rm_a',
+        seq: 1001,
+        ref: 'r',
+        at: 1,
+        by: 'us_ada1',
+        cid: 'p',
+      } as const
+      const after = foldMessages(before, { ...event, subject, pinnedAt: 1 })
+      return after.every((message, index) =>
+        message.seq === subject ? message.pinnedAt === 1 : message === before[index],
+      )
     }),
   )
 })

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { takeFromRate } from '@natter/core'
 import { SUBPROTOCOL } from '@natter/protocol'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { RawData } from 'ws'
@@ -17,6 +18,12 @@ const CHUNKS_MAX = 4_096
 /** How long a peer may take to read what it was sent and to say goodbye. */
 const CLOSE_TIMEOUT_MS = 5_000
 
+/**
+ * Pings and pongs that a client may send: far more than any sane one does. The burst is below the 60 unwritten pongs at
+ * which `ws` cuts the connection without a word.
+ */
+const CONTROL_FRAMES = { count: 10, periodMs: 1_000, burst: 50 }
+
 /** What the door says to an upgrade: come in with this credential, or a status and a sentence. */
 export type Door = (
   request: IncomingMessage,
@@ -28,6 +35,8 @@ class NatterSocket extends WebSocket {
   connection: Connection | undefined
   /** Until the first frame. */
   credential: UpgradeCredential
+  /** Of `takeFromRate`, for pings and pongs. */
+  controlDueAt = 0
 }
 
 /** Takes WebSocket upgrades at `/v1/ws` of an HTTP server. */
@@ -96,8 +105,19 @@ function onMessage(this: WebSocket, data: RawData, isBinary: boolean): void {
 
 /** `ws` answers pings by itself, and cuts off who does not take the answers. */
 function onSignOfLife(this: WebSocket): void {
-  const { gateway, connection } = this as NatterSocket
-  if (gateway !== undefined) connection?.hear(gateway.ports.clock.uptime())
+  const socket = this as NatterSocket
+  const { gateway, connection, controlDueAt } = socket
+  if (gateway === undefined || connection === undefined || connection.isClosed) return
+  const { clock, ratesEnforced } = gateway.ports
+  const now = clock.uptime()
+  connection.hear(now)
+  const taken = takeFromRate(controlDueAt, now, CONTROL_FRAMES)
+  if ('dueAt' in taken) socket.controlDueAt = taken.dueAt
+  else if (ratesEnforced) {
+    connection.close('rateLimited', 'Far too many pings.')
+    // Nothing of what still comes is read; the goodbye has its time, and then the connection is cut.
+    socket.pause()
+  }
 }
 
 function onClose(this: WebSocket): void {

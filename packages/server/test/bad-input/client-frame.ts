@@ -9,18 +9,21 @@ export interface FrameShape {
   /** The three reserved bits. */
   rsv?: number
   masked?: boolean
+  /** Four bytes; zeros by default, which change nothing and are as good as any. */
+  mask?: Uint8Array
   /** What the header says, if it lies. */
   declaredLength?: bigint
 }
 
 /** One WebSocket frame as a client sends it (RFC 6455, 5.2), or as it must not. */
 export function clientFrame(payload: string | Uint8Array, shape: FrameShape = {}): Buffer {
-  const { opcode = OPCODE.text, fin = true, rsv = 0, masked = true } = shape
+  const { opcode = OPCODE.text, fin = true, rsv = 0, masked = true, mask = Buffer.alloc(4) } = shape
   const data = Buffer.from(payload as Uint8Array)
   const head = lengthBytes(shape.declaredLength ?? BigInt(data.length), masked)
   const first = (fin ? 0x80 : 0) | (rsv << 4) | opcode
-  // A mask of zeros changes nothing and is as good as any here.
-  return Buffer.concat([Buffer.of(first), head, Buffer.alloc(masked ? 4 : 0), data])
+  if (!masked) return Buffer.concat([Buffer.of(first), head, data])
+  const hidden = data.map((byte, index) => byte ^ (mask[index % 4] ?? 0))
+  return Buffer.concat([Buffer.of(first), head, mask, hidden])
 }
 
 /** One text in frames of these parts. */

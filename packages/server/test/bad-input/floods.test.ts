@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Buffer } from 'node:buffer'
 import { after, test } from 'node:test'
-import { clientFrame } from './client-frame.ts'
+import { clientFrame, OPCODE } from './client-frame.ts'
 import { ask, newRoom, openPlace, outcomeOf } from './place.ts'
 
 const place = await openPlace({ NATTER_LIMITS: 'on', NATTER_DATABASE_URL: 'memory:' })
@@ -54,6 +54,35 @@ test('BAD-14 sends to one room beyond 5 a second and a burst of 20 are refused a
   assert(stored >= 20 && stored < 40, `${stored} were stored`)
   assert.equal(outcomes.filter((outcome) => outcome === 'rate_limited').length, 60 - stored)
   assert.equal((await ask(ada, 'history', { room, limit: 100 })).messages.length, 1 + stored)
+})
+
+for (const [name, opcode] of [
+  ['pings', OPCODE.ping],
+  ['pongs', OPCODE.pong],
+] as const) {
+  test(`BAD-15 fifty ${name} at once are taken, and more close with 4007, also before hello`, async () => {
+    const flood = (count: number) => Buffer.concat(Array.from({ length: count }, () => clientFrame('?', { opcode })))
+    for (const raw of [await place.enter(place.kim), await place.socket()]) {
+      raw.write(flood(60))
+      assert.deepEqual(await raw.closed(), { closed: 4007, reason: 'Far too many pings.' })
+    }
+    const modest = await place.enter(place.kim)
+    modest.write(flood(50))
+    assert.deepEqual(await ask(modest, 'activity', { state: 'active' }), {})
+    assert.equal(modest.pongs.length, name === 'pings' ? 50 : 0)
+  })
+}
+
+test('BAD-15 a flood of pings whose answers nobody takes is cut, others are answered meanwhile', async () => {
+  const rude = await place.socket()
+  rude.pause()
+  rude.write(
+    Buffer.concat(Array.from({ length: 100_000 }, () => clientFrame('x'.repeat(125), { opcode: OPCODE.ping }))),
+  )
+  const kim = await place.enter(place.kim)
+  assert.deepEqual(await ask(kim, 'activity', { state: 'active' }), {})
+  rude.resume()
+  assert.equal((await rude.closed()).closed, 4007)
 })
 
 test('BAD-1 none of this was a fault of the server', () => {

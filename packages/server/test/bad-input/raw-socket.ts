@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { Buffer } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
@@ -27,6 +28,7 @@ export class RawSocket {
   readonly #socket: Socket
   readonly #answers: Answer[] = []
   readonly #heard: string[] = []
+  readonly #pongs: string[] = []
   #waiting: ((outcome: Answer | Closed) => void)[] = []
   #bytes: Buffer = Buffer.alloc(0)
   #end: Closed | undefined
@@ -60,6 +62,11 @@ export class RawSocket {
     return this.#heard
   }
 
+  /** What the server has answered to pings. */
+  get pongs(): readonly string[] {
+    return this.#pongs
+  }
+
   write(...chunks: readonly Uint8Array[]): void {
     for (const bytes of chunks) this.#socket.write(bytes)
   }
@@ -89,6 +96,15 @@ export class RawSocket {
     }
   }
 
+  /** Takes nothing from the server until `resume`. */
+  pause(): void {
+    this.#socket.pause()
+  }
+
+  resume(): void {
+    this.#socket.resume()
+  }
+
   /** Cuts the connection without a goodbye. */
   cut(): void {
     // A reset while the socket is ending would leave its handle open for ever.
@@ -102,12 +118,14 @@ export class RawSocket {
     for (const frame of frames) this.#hear(frame)
   }
 
-  #hear({ opcode, payload }: ServerFrame): void {
+  #hear({ opcode, isPlain, payload }: ServerFrame): void {
+    assert(isPlain, 'a server sends whole frames, without mask and reserved bits')
     if (opcode === OPCODE.close) {
       const closed = payload.length >= 2 ? payload.readUInt16BE(0) : 1005
       this.#ended({ closed, reason: payload.subarray(2).toString() })
       this.#socket.end(clientFrame(payload, { opcode: OPCODE.close }))
-    } else if (opcode === OPCODE.text) this.#hearText(payload.toString())
+    } else if (opcode === OPCODE.pong) this.#pongs.push(payload.toString())
+    else if (opcode === OPCODE.text) this.#hearText(payload.toString())
   }
 
   #hearText(text: string): void {

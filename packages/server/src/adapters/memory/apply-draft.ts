@@ -1,6 +1,6 @@
 import { numberDraft, roomAfter } from '@natter/core'
 import type { Draft, Place } from '@natter/core'
-import { fold, markAfterPost } from '@natter/protocol'
+import { foldMessages, markAfterPost } from '@natter/protocol'
 import type { Cid, DurableEvent, Message, Room } from '@natter/protocol'
 import type { RoomWrite } from '../../ports/log-store.ts'
 import { writtenKey } from './world.ts'
@@ -83,7 +83,7 @@ function moveAuthorsMark(state: RoomState, message: Message): void {
 function react(state: RoomState, event: Extract<DurableEvent, { type: 'reaction.changed' }>): void {
   const message = state.messages.get(event.subject)
   if (message === undefined) throw new Error(`There is no message ${event.subject} to react to.`)
-  const [after] = fold({ room: state.room, cursor: [0, ''], messages: [message] }, event).messages
+  const [after] = foldMessages([message], event)
   if (after !== undefined) state.messages.set(event.subject, after)
 }
 
