@@ -43,7 +43,7 @@ export class RawSocket {
   /** Resolves when the server has said 101; rejects with its status line if it said anything else. */
   static async open(url: string, path = '/v1/ws'): Promise<RawSocket> {
     const { hostname, port, host } = new URL(url)
-    const socket = connect(Number(port), hostname)
+    const socket = connect({ port: Number(port), host: hostname, noDelay: true })
     await once(socket, 'connect')
     const key = randomBytes(16).toString('base64')
     socket.write(

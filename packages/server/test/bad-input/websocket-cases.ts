@@ -135,7 +135,7 @@ function opcodes(): WireCase[] {
 }
 
 function fragmentation(): WireCase[] {
-  const [head = '', tail = ''] = [command().slice(0, 20), command().slice(20)]
+  const [head, tail] = [command().slice(0, 20), command().slice(20)]
   const open = (text: string) => clientFrame(text, { fin: false })
   const more = (text: string, fin = false) => clientFrame(text, { fin, opcode: OPCODE.continuation })
   const ping = (payload: string) => clientFrame(payload, { opcode: OPCODE.ping })
