@@ -29,6 +29,7 @@ export const FAULTS = [
   'rates',
   'longTexts',
   'flood',
+  'webSocketBlocked',
 ] as const
 export type FaultKind = (typeof FAULTS)[number]
 
@@ -63,7 +64,12 @@ export interface Narrowing {
 export function planOf(seed: number, { without = [], steps, rounds }: Narrowing = {}): Plan {
   const draw = createRandom(seed, 'plan')
   const likelihood = draw.pick([0.15, 0.3, 0.5])
-  const drawn = FAULTS.filter((kind) => draw.chance(kind === 'flood' ? FLOOD_LIKELIHOOD : likelihood))
+  const boxes = createRandom(seed, 'boxes')
+  const drawn = FAULTS.filter((kind) => {
+    // Drawn apart: what a seed did before this fault was thought of it does still.
+    if (kind === 'webSocketBlocked') return boxes.chance(BLOCKED_LIKELIHOOD)
+    return draw.chance(kind === 'flood' ? FLOOD_LIKELIHOOD : likelihood)
+  })
   const users = draw.between(2, 4)
   const isStrict = draw.chance(0.3)
   const stepsDrawn = draw.between(40, 160)
@@ -86,4 +92,6 @@ export function planOf(seed: number, { without = [], steps, rounds }: Narrowing 
 const STRICT_SENDS = { roomSendsPerSecond: 2, roomSendsBurst: 4 }
 /** Megabytes of texts and readers that do not take them: dear, and so rare. */
 const FLOOD_LIKELIHOOD = 0.04
+/** Whole runs of it are slow: a request each for what else is a frame. */
+const BLOCKED_LIKELIHOOD = 0.2
 const JOINS_PER_MINUTE = 1_000

@@ -19,7 +19,7 @@ export interface Told {
   text: string
 }
 
-/** Failures that are made smaller and shown, of each share; the rest is counted. */
+/** Failures that are made smaller and shown in full, of each share; of the rest a line. */
 const SHOWN_MAX = 5
 
 export async function runShare(share: Share, tell: (told: Told) => void): Promise<void> {
@@ -29,7 +29,9 @@ export async function runShare(share: Share, tell: (told: Told) => void): Promis
   for (let seed = first; seed <= last; seed += stride) {
     const outcome = await runSeed(seed, narrowing)
     const lines = isVerbose ? [...outcome.trace] : []
-    if (outcome.complaints.length > 0 && ++failures <= SHOWN_MAX) {
+    if (outcome.complaints.length > 0 && ++failures > SHOWN_MAX) {
+      lines.push(`Seed ${seed} failed: ${outcome.complaints[0]?.slice(0, 200)}`)
+    } else if (outcome.complaints.length > 0) {
       const smaller = isNarrowed ? { outcome, narrowing } : await shrink(outcome)
       lines.push(failureText(smaller.outcome, smaller.narrowing))
     }

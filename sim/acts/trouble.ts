@@ -1,9 +1,10 @@
 import type { RoomId } from '@natter/protocol'
 import type { FaultKind } from '../plan.ts'
+import { NO_BOX } from '../world/device.ts'
 import type { Device } from '../world/device.ts'
-import type { Link } from '../world/link.ts'
 import type { SimNode } from '../world/node.ts'
 import type { Random } from '../world/random.ts'
+import type { Road } from '../world/road.ts'
 import { calmBus } from '../world/sim-bus.ts'
 import { calmStore } from '../world/sim-store.ts'
 import type { World } from '../world/world.ts'
@@ -38,6 +39,12 @@ const STRIKES: Partial<Record<FaultKind, Fault>> = {
       device.network = 'up'
       if (draw.chance(0.5)) device.nudge()
     })
+  }),
+  webSocketBlocked: onDevice((device, world, draw) => {
+    device.box = { webSockets: draw.pick(['refused', 'swallowed']), keepsBack: draw.chance(0.4) }
+    for (const link of device.links) if (draw.chance(0.8)) link.cut()
+    // Some places are never rid of it.
+    if (draw.chance(0.5)) world.time.after(draw.between(20_000, 90_000), () => (device.box = { ...NO_BOX }))
   }),
   nodeKill: onNode((node, world, draw) => endNode(node, world, draw, false)),
   nodeVanish: onNode((node, world, draw) => endNode(node, world, draw, true)),
@@ -101,7 +108,7 @@ export function calm(world: World): void {
   }
 }
 
-function onLink(fault: (link: Link, world: World, draw: Random) => void): Fault {
+function onLink(fault: (link: Road, world: World, draw: Random) => void): Fault {
   return (world, draw) => {
     const links = world.devices.flatMap(({ links: all }) => [...all].filter(({ isOver }) => !isOver))
     if (links.length > 0) fault(draw.pick(links), world, draw)

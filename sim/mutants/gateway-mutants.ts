@@ -2,6 +2,7 @@ import { Connection } from '../../packages/server/src/gateway/connection.ts'
 import { HotTail } from '../../packages/server/src/gateway/hot-tail.ts'
 import { PresenceBoard } from '../../packages/server/src/gateway/presence-board.ts'
 import { RoomFeed } from '../../packages/server/src/gateway/room-feed.ts'
+import { StreamTransport } from '../../packages/server/src/gateway/stream-transport.ts'
 import { swap } from './mutant.ts'
 import type { Mutant } from './mutant.ts'
 
@@ -41,6 +42,21 @@ export const GATEWAY_MUTANTS: readonly Mutant[] = [
           function (this: Connection, frame) {
             push.call(this, frame)
             if (frame.json.startsWith('{"type":"message.posted"') && frame.bytes % 7 === 0) push.call(this, frame)
+          },
+      ),
+  },
+  {
+    name: 'a stream leaves out a line now and then',
+    from: 1,
+    plant: () =>
+      swap(
+        StreamTransport.prototype,
+        'write',
+        (write) =>
+          function (this: StreamTransport, frames) {
+            const isKept = ({ json, bytes }: (typeof frames)[number]): boolean =>
+              !json.startsWith('{"type":"message.posted"') || bytes % 5 > 0
+            return write.call(this, frames.filter(isKept))
           },
       ),
   },

@@ -1,15 +1,17 @@
-import { createNatter } from '@natter/client'
+import { createNatter, withFallback } from '@natter/client'
 import type { Environment, Natter, SocketListener, Socket } from '@natter/client'
 import type { RoomId, User } from '@natter/protocol'
 import type { HistoryRecord } from '@natter/protocol/history'
 import type { Edge } from './edge.ts'
+import { Exchange } from './exchange.ts'
 import { Link } from './link.ts'
-import type { LinkTap } from './link.ts'
 import type { Life, SimNode } from './node.ts'
 import { Pipe } from './pipe.ts'
 import { createRandom } from './random.ts'
 import type { Random } from './random.ts'
-import { recordLinks } from './recorder.ts'
+import { recordSockets } from './recorder.ts'
+import type { SocketTap } from './recorder.ts'
+import type { Road, RoadPlan } from './road.ts'
 import { SimStorage } from './sim-storage.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
@@ -38,6 +40,8 @@ export interface Page {
   natter: Natter
 }
 
+export const NO_BOX = { webSockets: 'through', keepsBack: false } as const
+
 /** Sockets that find nobody fail after so long. */
 const NOBODY_MS = 20
 
@@ -50,11 +54,13 @@ export class Device {
   isAsleep = false
   /** New sockets: answered, refused, or never answered. */
   network: 'up' | 'down' | 'hole' = 'up'
-  readonly links = new Set<Link>()
+  /** What something on the way does to WebSockets, and whether it keeps responses back until they are whole. */
+  box: { webSockets: 'through' | 'refused' | 'swallowed'; keepsBack: boolean } = { ...NO_BOX }
+  readonly links = new Set<Road>()
   readonly storage: SimStorage
   readonly #world: DeviceWorld
   readonly #random: Random
-  readonly #tap: LinkTap
+  readonly #tap: SocketTap
   readonly #wakes = new Map<Page | undefined, Set<() => void>>()
   #deferred: (() => void)[] = []
   #sockets = 0
@@ -65,7 +71,10 @@ export class Device {
     this.#world = world
     this.#random = createRandom(world.seed, name)
     this.storage = new SimStorage(world.time)
-    this.#tap = recordLinks({ proc: name, user: user.id }, { time: world.time, write: (record) => world.write(record) })
+    this.#tap = recordSockets(
+      { proc: name, user: user.id },
+      { time: world.time, write: (record) => world.write(record) },
+    )
     this.page = this.#open()
   }
 
@@ -75,7 +84,13 @@ export class Device {
 
   /** The node that the device talks to now. */
   get life(): Life | undefined {
-    return [...this.links].findLast((link) => !link.isOver && link.life.isAlive)?.life
+    return [...this.links].findLast((link) => link.isFollowing && !link.isOver && link.life.isAlive)?.life
+  }
+
+  /** Sees by requests, not by a WebSocket; so it does not see who is there. */
+  get isOnFallback(): boolean {
+    const isBlocked = this.box.webSockets !== 'through'
+    return isBlocked || [...this.links].some((link) => link instanceof Exchange && !link.isOver)
   }
 
   sleep(): void {
@@ -131,7 +146,7 @@ export class Device {
 
   #environment(page: Page): Environment {
     const { time } = this.#world
-    return {
+    const plain: Environment = {
       now: () => time.now + this.skewMs,
       setTimer: (delayMs, task) => {
         let isCancelled = false
@@ -148,8 +163,8 @@ export class Device {
         }
       },
       randomBytes: (length) => this.#random.bytes(length),
-      openSocket: (_url, _protocols, listener) => this.#openSocket(page, listener),
-      fetch: () => Promise.reject(new TypeError('There is no HTTP here.')),
+      openSocket: (_url, _protocols, listener) => this.#openSocket(listener),
+      fetch: (url, init) => (page.isAlive ? this.#fetch(url, init) : NEVER),
       onWake: (wake) => {
         const wakes = this.#wakes.get(page) ?? new Set()
         this.#wakes.set(page, wakes.add(wake))
@@ -157,52 +172,93 @@ export class Device {
       },
       exclusive: (_name, task) => task(),
     }
+    const { openSocket } = withFallback(plain)
+    return {
+      ...plain,
+      openSocket: (url, protocols, listener) =>
+        this.#recorded(page, listener, (recorded) => openSocket(url, protocols, recorded)),
+    }
   }
 
-  #openSocket(page: Page, given: SocketListener): Socket {
-    const { time, nodes } = this.#world
-    const listener = whileAlive(page, this.#world.edge, given)
-    const up = nodes.filter((node) => node.isUp)
-    const life = up.length === 0 ? undefined : this.#random.pick(up).life
-    if (this.network === 'hole') return { send: () => undefined, close: () => undefined }
-    if (life === undefined || this.network === 'down') {
-      const failing = new Pipe(time, NOBODY_MS)
-      if (this.isAsleep) failing.hold('asleep')
-      failing.send(0, () => listener.closed(1006, ''))
+  /** A socket whose frames are written down as the client's code sees them, or would if no bug were planted. */
+  #recorded(page: Page, listener: SocketListener, open: (listener: SocketListener) => Socket): Socket {
+    const { edge } = this.#world
+    const end = { id: `${this.name}/${++this.#sockets}` }
+    const socket = open({
+      opened: () => page.isAlive && listener.opened(),
+      received: (text) => {
+        if (!page.isAlive) return
+        this.#tap.heard(end, text)
+        const passed = edge.heard(text)
+        if (passed !== undefined) listener.received(passed)
+      },
+      closed: (code, reason) => page.isAlive && listener.closed(code, reason),
+    })
+    return {
+      send: (text) => {
+        const passed = edge.sent(text)
+        if (passed === undefined) return
+        this.#tap.sent(end, passed)
+        socket.send(passed)
+      },
+      close: (code) => socket.close(code),
+    }
+  }
+
+  #openSocket(listener: SocketListener): Socket {
+    const life = this.#somebody()
+    if (this.network === 'hole' || this.box.webSockets === 'swallowed')
+      return { send: () => undefined, close: () => undefined }
+    if (life === undefined || this.network === 'down' || this.box.webSockets === 'refused') {
+      const failing = this.#failing(() => listener.closed(1006, ''))
       return { send: () => undefined, close: () => failing.clear() }
     }
-    const plan = {
-      id: `${this.name}/${++this.#sockets}`,
-      latencyMs: this.#random.between(1, 20),
-      isMerging: this.#random.chance(0.5),
-      kernelBytes: this.#world.kernelBytes,
-    }
-    const link = new Link(plan, { time, tap: this.#tap, life }, listener)
-    for (const each of this.links) if (each.isOver) this.links.delete(each)
-    this.links.add(link)
-    if (this.isAsleep) link.down.hold('asleep')
+    const link = new Link(this.#roadPlan(), { time: this.#world.time, life }, listener)
+    this.#goes(link)
     link.open()
-    return behind(this.#world.edge, link.socket)
+    return link.socket
+  }
+
+  #fetch(url: string, init: RequestInit): Promise<Response> {
+    if (init.signal?.aborted === true) return Promise.reject(new TypeError('This was given up.'))
+    const life = this.#somebody()
+    if (this.network === 'hole' || life === undefined || this.network === 'down') {
+      const { promise, reject } = Promise.withResolvers<Response>()
+      const fail = (): void => reject(new TypeError('Nobody is there.'))
+      init.signal?.addEventListener('abort', fail)
+      if (this.network !== 'hole') this.#failing(fail)
+      return promise
+    }
+    const plan = { ...this.#roadPlan(), isKeptBack: this.box.keepsBack }
+    const exchange = new Exchange(plan, { time: this.#world.time, life }, { url, init })
+    this.#goes(exchange)
+    exchange.open()
+    return exchange.response
+  }
+
+  #somebody(): Life | undefined {
+    const up = this.#world.nodes.filter((node) => node.isUp)
+    return up.length === 0 ? undefined : this.#random.pick(up).life
+  }
+
+  #failing(fail: () => void): Pipe {
+    const failing = new Pipe(this.#world.time, NOBODY_MS)
+    if (this.isAsleep) failing.hold('asleep')
+    failing.send(0, fail)
+    return failing
+  }
+
+  #roadPlan(): RoadPlan {
+    const { kernelBytes } = this.#world
+    return { latencyMs: this.#random.between(1, 20), isMerging: this.#random.chance(0.5), kernelBytes }
+  }
+
+  #goes(road: Road): void {
+    for (const each of this.links) if (each.isOver) this.links.delete(each)
+    this.links.add(road)
+    if (this.isAsleep) road.down.hold('asleep')
   }
 }
 
-function behind(edge: Edge, socket: Socket): Socket {
-  return {
-    send: (text) => {
-      const passed = edge.sent(text)
-      if (passed !== undefined) socket.send(passed)
-    },
-    close: (code) => socket.close(code),
-  }
-}
-
-function whileAlive(page: Page, edge: Edge, listener: SocketListener): SocketListener {
-  return {
-    opened: () => page.isAlive && listener.opened(),
-    received: (text) => {
-      const passed = text === undefined ? undefined : edge.heard(text)
-      if (page.isAlive && passed !== undefined) listener.received(passed)
-    },
-    closed: (code, reason) => page.isAlive && listener.closed(code, reason),
-  }
-}
+/** What code waits for whose page is gone. */
+const NEVER = new Promise<never>(() => undefined)

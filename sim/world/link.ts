@@ -6,49 +6,29 @@ import type { SharedFrame } from '../../packages/server/src/gateway/shared-frame
 import type { Transport } from '../../packages/server/src/gateway/transport.ts'
 import type { Life } from './node.ts'
 import { Pipe } from './pipe.ts'
+import type { Road, RoadPlan } from './road.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 /** How long a server waits for the goodbye of its peer. */
 const GOODBYE_MS = 5_000
 const LOST = 1006
 
-/** Hears what passes, as the client's end sees it. */
-export interface LinkTap {
-  sent(link: Link, text: string): void
-  heard(link: Link, text: string): void
-}
-
-export interface LinkPlan {
-  id: string
-  latencyMs: number
-  isMerging: boolean
-  /** What the network between takes without the server noticing. */
-  kernelBytes: number
-}
-
 /** One WebSocket between a client and a node, as a network can be. */
-export class Link {
-  readonly id: string
+export class Link implements Road {
+  readonly isFollowing = true
   readonly life: Life
   readonly up: Pipe
   readonly down: Pipe
   readonly #time: VirtualTime
-  readonly #tap: LinkTap
   readonly #listener: SocketListener
   readonly #kernelBytes: number
   #connection: Connection | undefined
   #isClientEnded = false
   #isServerEnded = false
 
-  constructor(
-    plan: LinkPlan,
-    { time, tap, life }: { time: VirtualTime; tap: LinkTap; life: Life },
-    listener: SocketListener,
-  ) {
-    this.id = plan.id
+  constructor(plan: RoadPlan, { time, life }: { time: VirtualTime; life: Life }, listener: SocketListener) {
     this.life = life
     this.#time = time
-    this.#tap = tap
     this.#listener = listener
     this.#kernelBytes = plan.kernelBytes
     this.up = new Pipe(time, plan.latencyMs)
@@ -65,7 +45,6 @@ export class Link {
   readonly socket: Socket = {
     send: (text) => {
       if (this.#isClientEnded) return
-      this.#tap.sent(this, text)
       this.up.send(text.length, () => this.#take(text))
     },
     close: () => {
@@ -84,7 +63,6 @@ export class Link {
     })
   }
 
-  /** Both ends notice that the road is gone. */
   cut(): void {
     this.up.clear()
     this.down.clear()
@@ -92,13 +70,11 @@ export class Link {
     this.#time.after(1, () => this.#endClient(LOST, ''))
   }
 
-  /** The client is gone, and its machine says so. */
   hangUp(): void {
     this.#isClientEnded = true
     this.up.send(0, () => this.#endServer())
   }
 
-  /** The node's process is gone, and its machine says so. */
   serverDied(): void {
     this.#isServerEnded = true
     this.up.clear()
@@ -120,13 +96,16 @@ export class Link {
     write: (frames: readonly SharedFrame[]) => {
       if (this.#isServerEnded || !this.life.isAlive) return true
       for (const { json, bytes } of frames) {
-        this.down.send(bytes, () => {
-          if (this.#isClientEnded) return
-          this.#tap.heard(this, json)
-          this.#listener.received(json)
-        })
+        this.down.send(bytes, () => this.#isClientEnded || this.#listener.received(json))
       }
       return this.#bufferedBytes() === 0
+    },
+    whenDrained: (waiter) => {
+      this.down.taken = () => {
+        if (this.#bufferedBytes() > 0) return
+        this.down.taken = () => undefined
+        waiter.drained()
+      }
     },
     bufferedBytes: () => this.#bufferedBytes(),
     close: (code, reason) => {

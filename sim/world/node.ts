@@ -6,8 +6,10 @@ import type { Clock } from '../../packages/server/src/ports/clock.ts'
 import type { Log } from '../../packages/server/src/ports/log.ts'
 import type { Ports } from '../../packages/server/src/ports/ports.ts'
 import { StoreFault } from '../../packages/server/src/ports/store-fault.ts'
-import type { Link } from './link.ts'
+import { httpDoor } from './http-door.ts'
+import type { HttpDoor } from './http-door.ts'
 import { createRandom } from './random.ts'
+import type { Road } from './road.ts'
 import type { SimBus } from './sim-bus.ts'
 import type { SimStore } from './sim-store.ts'
 import type { VirtualTime } from './virtual-time.ts'
@@ -33,7 +35,8 @@ export interface Life {
   isAlive: boolean
   isListening: boolean
   readonly gateway: Gateway
-  readonly links: Set<Link>
+  readonly http: HttpDoor
+  readonly links: Set<Road>
 }
 
 /** A server process that can be killed between any two steps, and started again. */
@@ -93,10 +96,11 @@ export class SimNode {
 
   #live(): Life {
     const { seed, time, store, bus, limits, ratesEnforced } = this.#world
-    const links = new Set<Link>()
+    const links = new Set<Road>()
     // The gateway needs ports, and the ports need to know whether its process still lives.
-    const life = { node: this.name, isAlive: true, isListening: false, links } as Omit<Life, 'gateway'> & {
+    const life = { node: this.name, isAlive: true, isListening: false, links } as Omit<Life, 'gateway' | 'http'> & {
       gateway: Gateway
+      http: HttpDoor
     }
     const bornAt = time.now
     const clock: Clock = {
@@ -115,7 +119,9 @@ export class SimNode {
       log: this.#log(),
     }
     const random = createRandom(seed, `${this.name} ${this.#lives++}`)
-    life.gateway = new Gateway(ports, doorkeeper(ports), (run) => time.after(0, () => life.isAlive && run()))
+    const keeper = doorkeeper(ports)
+    life.gateway = new Gateway(ports, keeper, (run) => time.after(0, () => life.isAlive && run()))
+    life.http = httpDoor(life.gateway, keeper)
     return life
   }
 

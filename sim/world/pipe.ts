@@ -11,6 +11,8 @@ export class Pipe {
   latencyMs: number
   /** Everything that is due arrives in one go. */
   isMerging = false
+  /** Called when something has arrived, and so waits no more. */
+  taken = (): void => {}
   readonly #time: VirtualTime
   readonly #holds = new Set<string>()
   #items: Item[] = []
@@ -96,6 +98,7 @@ export class Pipe {
       if (item === undefined) return
       this.#bytes -= item.bytes
       item.run()
+      this.taken()
     } while (this.isMerging && (this.#items[0]?.at ?? Infinity) <= this.#time.now && !this.#isBroken)
   }
 }

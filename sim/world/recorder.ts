@@ -3,7 +3,6 @@ import type { HistoryRecord, ReceivedRow } from '@natter/protocol/history'
 import type { RoomCommand } from '../../packages/core/src/index.ts'
 import { createdRoomId, directRoomId } from '../../packages/server/src/commands/room-id.ts'
 import { hashOf } from './hash.ts'
-import type { Link, LinkTap } from './link.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 /** Fields of any line that a frame makes. */
@@ -15,49 +14,60 @@ interface Whose {
 /** A frame from a server, as far as it is looked at here. */
 type ServerFrame = { re?: number; ok?: Record<string, unknown>; error?: unknown; type?: string; control?: string }
 
-/** Writes down what passes over one client's links, as lines of a history. */
-export function recordLinks(
+/** A socket as the client sees it, whatever is under it. */
+export interface SocketEnd {
+  readonly id: string
+}
+
+/** Hears what passes. */
+export interface SocketTap {
+  sent(end: SocketEnd, text: string): void
+  heard(end: SocketEnd, text: string): void
+}
+
+/** Writes down what passes over one client's sockets, as lines of a history. */
+export function recordSockets(
   whose: Whose,
   { time, write }: { time: VirtualTime; write: (record: HistoryRecord) => void },
-): LinkTap {
-  const asked = new WeakMap<Link, Map<number, Command>>()
+): SocketTap {
+  const asked = new WeakMap<SocketEnd, Map<number, Command>>()
 
-  function sent(link: Link, text: string): void {
+  function sent(end: SocketEnd, text: string): void {
     const command = JSON.parse(text) as Command
     if (typeof command.id !== 'number') return
-    const questions = asked.get(link) ?? new Map<number, Command>()
-    asked.set(link, questions.set(command.id, command))
+    const questions = asked.get(end) ?? new Map<number, Command>()
+    asked.set(end, questions.set(command.id, command))
     const base = { t: time.now, ...whose, phase: 'invoke' } as const
     for (const [room, from] of roomsAsked(command))
-      write({ ...base, op: 'resume', room, conn: link.id, id: idOf(link, command.id, room), from })
-    if (command.type === 'history') write({ ...base, op: 'history', room: command.room, id: idOf(link, command.id) })
+      write({ ...base, op: 'resume', room, conn: end.id, id: idOf(end, command.id, room), from })
+    if (command.type === 'history') write({ ...base, op: 'history', room: command.room, id: idOf(end, command.id) })
     else if (command.type === 'read' && command.force === true) write({ ...base, op: 'force', room: command.room })
     else if ('cid' in command && command.type !== 'message.send')
       write({ ...base, op: 'write', room: roomOf(whose.user, command), cid: command.cid })
   }
 
-  function heard(link: Link, text: string): void {
+  function heard(end: SocketEnd, text: string): void {
     const frame = JSON.parse(text) as ServerFrame
     if (frame.re !== undefined) {
-      const question = asked.get(link)?.get(frame.re)
-      asked.get(link)?.delete(frame.re)
-      if (question !== undefined) answered(link, question, frame)
-    } else if (frame.type !== undefined) event(link, frame as unknown as DurableEvent | InboxEvent, text)
+      const question = asked.get(end)?.get(frame.re)
+      asked.get(end)?.delete(frame.re)
+      if (question !== undefined) answered(end, question, frame)
+    } else if (frame.type !== undefined) event(end, frame as unknown as DurableEvent | InboxEvent, text)
   }
 
-  function answered(link: Link, question: Command, { ok }: ServerFrame): void {
+  function answered(end: SocketEnd, question: Command, { ok }: ServerFrame): void {
     const base = { t: time.now, ...whose } as const
     for (const [room] of roomsAsked(question)) {
       const part = ok === undefined ? undefined : partOf(question, ok, room)
-      const id = idOf(link, question.id, room)
-      if (part?.mode === undefined) write({ ...base, op: 'resume', phase: 'fail', room, conn: link.id, id })
-      else write({ ...base, op: 'resume', phase: 'ok', room, conn: link.id, id, ...resumed(part) })
+      const id = idOf(end, question.id, room)
+      if (part?.mode === undefined) write({ ...base, op: 'resume', phase: 'fail', room, conn: end.id, id })
+      else write({ ...base, op: 'resume', phase: 'ok', room, conn: end.id, id, ...resumed(part) })
     }
     if (ok === undefined) return
     if (question.type === 'history') {
       const { messages } = ok as { messages: { seq: number }[] }
       const seq = messages.at(-1)?.seq ?? 0
-      write({ ...base, op: 'history', phase: 'ok', room: question.room, id: idOf(link, question.id), seq })
+      write({ ...base, op: 'history', phase: 'ok', room: question.room, id: idOf(end, question.id), seq })
     } else if (question.type === 'message.send') sendAnswered(question.room, question.cid, ok)
     else if (question.type === 'message.sendMany')
       question.items.forEach(({ cid }, index) =>
@@ -79,7 +89,7 @@ export function recordLinks(
     write({ t: time.now, ...whose, op: 'send', phase: 'ok', room, cid, seq, n })
   }
 
-  function event(link: Link, heardEvent: DurableEvent | InboxEvent, text: string): void {
+  function event(end: SocketEnd, heardEvent: DurableEvent | InboxEvent, text: string): void {
     const base = { t: time.now, ...whose, phase: 'ok' } as const
     // The cast: digests are events without a number of their own.
     const { type, room, seq } = heardEvent as { type: string; room: RoomId; seq: number }
@@ -89,7 +99,7 @@ export function recordLinks(
     } else if (type === 'room.moved') write({ ...base, op: 'head', room, seq })
     else if (/^(message|reaction|member|room)\./.test(type)) {
       const { ref } = heardEvent
-      write({ ...base, op: 'recv', room, conn: link.id, seq, ref, hash: hashOf(text) })
+      write({ ...base, op: 'recv', room, conn: end.id, seq, ref, hash: hashOf(text) })
     }
   }
 
@@ -123,6 +133,6 @@ function resumed(part: Partial<CatchUp>): { mode: 'delta' | 'reset'; seq: number
   return { mode, seq, ref, rows }
 }
 
-function idOf(link: Link, id: number, room = ''): string {
-  return `${link.id} ${id} ${room}`
+function idOf(end: SocketEnd, id: number, room = ''): string {
+  return `${end.id} ${id} ${room}`
 }

@@ -21,8 +21,8 @@ export interface FallbackCommandPorts {
   renewed(token: string): void
   /** A successor is wanted: to follow other rooms, or with another token. */
   comeBack(): void
-  /** Whether the successor can follow a room more. */
-  hasPlace(): boolean
+  /** Whether the successor can follow this room, too. */
+  canFollow(room: string): boolean
 }
 
 /** Commands of one connection by `POST /v1/commands`, one request after the other, answered like on a socket. */
@@ -40,10 +40,10 @@ export class FallbackCommands {
       // Any answer is the sign of life.
       this.#add({ id: 0, type: 'users', users: [] }, () => ({ control: 'pong' }))
     } else if (type === 'room.open') {
-      // Caught up at once, followed by the successor.
+      // Answered by the greeting of the successor; one that cannot hold it either is caught up once, and not followed.
       const place = room as string
-      this.#add({ id, type: 'sync', rooms: { [place]: cursor } }, (reply) => ({ re: id, ...partOf(reply, place) }))
-      if (this.#ports.hasPlace()) this.#ports.comeBack()
+      if (this.#ports.canFollow(place)) this.#ports.comeBack()
+      else this.#add({ id, type: 'sync', rooms: { [place]: cursor } }, (reply) => ({ re: id, ...partOf(reply, place) }))
     } else if (type === 'room.close') {
       this.#answer(id, {})
       this.#ports.comeBack()

@@ -22,7 +22,7 @@ export class FallbackSocket implements Socket {
   readonly #ended = new AbortController()
   #token: string | undefined
   #hello: object | undefined
-  #rooms = 0
+  #rooms: ReadonlySet<string> = new Set()
   #wasHeard = false
   #isDrained = false
   #cancelTimer = (): void => undefined
@@ -39,7 +39,7 @@ export class FallbackSocket implements Socket {
       lost: () => this.#end(),
       renewed: (token) => (this.#token = token),
       comeBack: () => this.comeBack(COME_BACK_MS),
-      hasPlace: () => this.#rooms < ROOMS_MAX,
+      canFollow: (room) => this.#rooms.has(room) || this.#rooms.size < ROOMS_MAX,
     })
     queueMicrotask(() => this.#isOver || listener.opened())
   }
@@ -55,7 +55,7 @@ export class FallbackSocket implements Socket {
     const { device, client, user, rooms, token } = frame
     this.#token = token as string | undefined
     this.#hello = { device, client, user, rooms }
-    this.#rooms = Object.keys(rooms as object).length
+    this.#rooms = new Set(Object.keys(rooms as object))
     // Who is there already has time to wait for news.
     if (this.#fallback.isBuffered) this.#poll(this.#fallback.greeted === undefined ? 0 : POLL_MS)
     else this.#stream()

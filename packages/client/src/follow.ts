@@ -29,19 +29,21 @@ export function createFollow(
   changed: () => void,
 ): Follow {
   let wanted = 0
-  let level: 'digest' | 'changing' | 'full' = 'digest'
+  /** Unsure: what was asked for may or may not have happened. */
+  let level: 'digest' | 'changing' | 'unsure' | 'full' = 'digest'
   let isRefused = false
   let opening = newOpening()
   const retry = createAlarm(environment, settle)
 
   function settle(): void {
     const isWanted = wants()
-    if (!requests.isLive || level === 'changing' || retry.isSet || isWanted === (level === 'full')) return
+    if (!requests.isLive || level === 'changing' || retry.isSet || level === (isWanted ? 'full' : 'digest')) return
     level = 'changing'
     const answered = ({ ok, error }: Answer<object>): void => {
       level = 'digest'
-      // Nothing can be wrong with leaving: whatever still comes is read past.
       if (isWanted) opened(error ?? log.takeCatchUp(ok))
+      // Where the server has it open still, it does not tell how far the room has moved.
+      else if (error?.retryAfterMs !== undefined) tryAgain(error.retryAfterMs)
       settle()
     }
     if (isWanted) requests.send('room.open', { room, cursor: log.reader.cursor ?? null }, answered)
@@ -57,7 +59,12 @@ export function createFollow(
       level = 'full'
       end()
     } else if (error.retryAfterMs === undefined) refuse(error)
-    else retry.set(error.retryAfterMs)
+    else tryAgain(error.retryAfterMs)
+  }
+
+  function tryAgain(inMs: number): void {
+    level = 'unsure'
+    retry.set(inMs)
   }
 
   function refuse(error: NatterError): void {

@@ -93,7 +93,7 @@ export function createRooms(inside: Inside): Rooms {
         const { entry } = room
         const mark = { seq: entry.mark.seq, n: readN }
         room.put({ isMine: true, seq, n, mentions, mark, rank: rank - index })
-        if (entry.room?.updatedSeq === updatedSeq) return
+        if (entry.room?.updatedSeq === updatedSeq && entry.room.head[0] <= seq) return
         // Also a later description is of a log that is no more: the one that is asked for wins.
         room.put({ room: entry.room && { ...entry.room, head: [0, ''] } })
         inside.lookUp(id)

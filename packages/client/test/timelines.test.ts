@@ -270,3 +270,21 @@ test('SDK-31 a room that cannot be opened says why', async () => {
   isBusy = false
   await Promise.all([late, world.time.advance(1_000)])
 })
+
+test('SDK-31 a room is closed on the server too, however often that is refused, or what opened it goes unanswered', async () => {
+  const { world, room } = await den(0)
+  let refusals = 2
+  world.server.script = ({ type }) =>
+    type === 'room.close' && refusals-- > 0
+      ? { error: { code: 'rate_limited', message: 'Too fast.', retryAfterMs: 500 } }
+      : undefined
+  room.close()
+  await world.time.advance(2_000)
+  assert.equal(world.server.ofType('room.close').length, 3)
+  world.server.script = ({ type }) => (type === 'room.open' ? 'silence' : undefined)
+  void room.open().catch(() => undefined)
+  await world.time.advance(1_000)
+  room.close()
+  await world.time.advance(20_000)
+  assert.deepEqual([world.server.ofType('room.open').length, world.server.ofType('room.close').length], [2, 4])
+})

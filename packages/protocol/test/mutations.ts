@@ -15,7 +15,7 @@ export interface MutatedFrame {
 const LONG = 'a'.repeat(60_000)
 
 /** What stands in the place of a good value, as raw JSON. */
-const BAD_VALUES: Record<string, string> = {
+export const BAD_VALUES: Record<string, string> = {
   'a number': '7',
   'a string': '"x"',
   'a boolean': 'true',

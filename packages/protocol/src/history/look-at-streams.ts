@@ -43,8 +43,10 @@ export const lookAtStreams: MakeLook = (logs, report) => {
   function resume(record: Resumed, question: Asked | undefined): void {
     const { room, conn, seq, mode } = record
     const key = `${conn} ${room}`
-    const place = places.get(key)
-    places.set(key, { seq: mode === 'reset' ? seq : Math.max(seq, place?.seq ?? 0), live: place?.live ?? 0, record })
+    const { seq: reached = 0, live = 0 } = places.get(key) ?? {}
+    // A reset is a new beginning: what comes after it may have come before it, too.
+    if (mode === 'reset') places.set(key, { seq, live: Math.min(live, seq), record })
+    else places.set(key, { seq: Math.max(seq, reached), live, record })
     if (question === undefined) return report('H8', `${room}: a catch-up nobody asked for.`, record)
     if (mode === 'reset') return
     if (question.from === null)

@@ -31,6 +31,11 @@ test('HIS-3 no row comes to a connection twice by itself', () => {
   assert.deepEqual(broken([...WRITTEN, ...FRESH, received(5), received(5)], LOG), ['H3'])
   const repaired = resumed(4, { mode: 'delta', seq: 5, rows: [5] })
   assert.deepEqual(broken([...WRITTEN, ...FRESH, ...repaired, received(5), received(6)], LOG), [])
+  const [asked, answered] = FRESH
+  assert(asked !== undefined && answered !== undefined)
+  const anew: Line[] = [asked, received(5), answered, received(5), received(6)]
+  assert.deepEqual(broken([...WRITTEN, ...FRESH, ...anew], LOG), [], 'after a fresh start it is not again')
+  assert.deepEqual(broken([...WRITTEN, ...FRESH, received(5), ...repaired, received(5)], LOG), ['H3'])
 })
 
 test('HIS-4 a row has one content for everybody, that of the log', () => {
