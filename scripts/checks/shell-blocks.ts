@@ -7,7 +7,7 @@ export type ShellBlock = { place: string; script: string; firstLine: number; isR
 export type DocCommand = { place: string; words: string[] }
 
 const DOCUMENTS =
-  /^(README|CONTRIBUTING|ARCHITECTURE|SECURITY)\.md$|^docs\/[^/]+\.md$|^(packages\/[^/]+|bench|faults|deploy)\/README\.md$/
+  /^(README|CONTRIBUTING|ARCHITECTURE|SECURITY)\.md$|^docs\/[^/]+\.md$|^(packages\/[^/]+|bench|faults|fuzz|deploy)\/README\.md$/
 const BLOCK = /(<!-- run -->\n+)?^```(?:sh|bash|console)\n(.*?)^```/gms
 
 export function isDocument({ path }: TextFile): boolean {

@@ -4,6 +4,7 @@ const PLACES = [
   'packages/*/test/**/*.test.ts',
   'sim/test/**/*.test.ts',
   'faults/test/**/*.test.ts',
+  'fuzz/test/**/*.test.ts',
   'scripts/test/**/*.test.ts',
   'bench/test/**/*.test.ts',
 ]
