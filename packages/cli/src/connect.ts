@@ -1,5 +1,7 @@
 import manifest from '../package.json' with { type: 'json' }
 import { createHttp, createNatter } from '@natter/client'
+import { createAdmin } from '@natter/client/admin'
+import type { NatterAdmin } from '@natter/client/admin'
 import type { Connection, Natter, NatterHttp } from '@natter/client'
 import { CliError, EXIT } from './exit-code.ts'
 import type { Io } from './io.ts'
@@ -41,6 +43,11 @@ export async function withNatter<T>(io: Io, options: PlaceOptions, task: (natter
 /** For commands that need no connection. */
 export async function signedInHttp(io: Io, options: PlaceOptions): Promise<NatterHttp> {
   return createHttp(await findSignIn(io, options.url))
+}
+
+/** For commands of the owner and admins. */
+export async function signedInAdmin(io: Io, options: PlaceOptions): Promise<NatterAdmin> {
+  return createAdmin(await findSignIn(io, options.url))
 }
 
 /** What a connection that will not come back means for the program. */

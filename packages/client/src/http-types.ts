@@ -1,9 +1,5 @@
 import type {
   AccountCreate,
-  AccountPatch,
-  AccountsPage,
-  Announcement,
-  ConnectionInfo,
   Invite,
   InviteCreate,
   MeUpdate,
@@ -39,13 +35,4 @@ export interface NatterHttp {
   findUsers(query: string, after?: UserId): Promise<UsersPage>
   publicRooms(query?: string): Promise<RoomsPage>
   createInvite(input?: InviteCreate): Promise<Invite>
-  /** Tells everybody, for `forMs`. Owner and admins. */
-  announce(text: string, forMs?: number): Promise<Announcement>
-  /** Open connections. Owner and admins. */
-  connections(): Promise<ConnectionInfo[]>
-  /** Closes one; its client comes back. Owner and admins. */
-  closeConnection(id: string): Promise<void>
-  /** Every account. Owner and admins. */
-  users(after?: UserId): Promise<AccountsPage>
-  setUser(id: UserId, change: AccountPatch): Promise<User>
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createAdmin } from '../src/admin.ts'
+import type { NatterAdmin } from '../src/admin.ts'
 import { createHttp, defaultEnvironment, NatterError } from '../src/index.ts'
 import type { NatterHttp } from '../src/index.ts'
 
@@ -14,7 +16,7 @@ interface Called {
 function calling(
   answer: (call: Called) => Response | Promise<Response>,
   token?: (why: string) => Promise<string | undefined>,
-): { http: NatterHttp; calls: Called[] } {
+): { http: NatterHttp; admin: NatterAdmin; calls: Called[] } {
   const calls: Called[] = []
   const environment = {
     ...defaultEnvironment(),
@@ -30,7 +32,8 @@ function calling(
       return answer(call)
     },
   }
-  return { http: createHttp({ url: 'http://natter.test/', environment, ...(token && { token }) }), calls }
+  const options = { url: 'http://natter.test/', environment, ...(token && { token }) }
+  return { http: createHttp(options), admin: createAdmin(options), calls }
 }
 
 const unauthorized = (): Response => Response.json({ error: { code: 'unauthorized', message: 'No.' } }, { status: 401 })
@@ -48,7 +51,7 @@ test('SDK-46 every call has its method, path and body', async () => {
     more: false,
     accessToken: 't',
   }
-  const { http, calls } = calling(() => Response.json(everything))
+  const { http, admin, calls } = calling(() => Response.json(everything))
   await http.signUp({ handle: 'kim', password: 'p' })
   await http.signIn({ handle: 'kim', password: 'p' })
   await http.renew('r')
@@ -61,11 +64,11 @@ test('SDK-46 every call has its method, path and body', async () => {
   await http.findUsers('a&b', 'us_abcd')
   await http.publicRooms()
   assert.equal(await http.createInvite(), 6)
-  assert.equal(await http.announce('hi', 5), 7)
-  assert.equal(await http.connections(), 8)
-  await http.closeConnection('c-1')
-  await http.users('us_abcd')
-  await http.setUser('us_abcd', { disabled: true })
+  assert.equal(await admin.announce('hi', 5), 7)
+  assert.equal(await admin.connections(), 8)
+  await admin.closeConnection('c-1')
+  await admin.users('us_abcd')
+  await admin.setUser('us_abcd', { disabled: true })
   assert.deepEqual(
     calls.map(({ method, path, body }) => [method, path, body]),
     [
@@ -153,10 +156,10 @@ test('SDK-46 refusals, missing answers and answers of others become errors', asy
 })
 
 test('SDK-46 an id cannot lead elsewhere', async () => {
-  const { http, calls } = calling(() => Response.json({ user: 1 }))
+  const { admin, calls } = calling(() => Response.json({ user: 1 }))
   for (const id of ['..', '../me', 'a/b', 'a?b', '%2e%2e', 'a#', ' ']) {
-    await assert.rejects(http.closeConnection(id), { code: 'bad_request' }, id)
-    await assert.rejects(http.setUser(id as 'us_x', {}), { code: 'bad_request' }, id)
+    await assert.rejects(admin.closeConnection(id), { code: 'bad_request' }, id)
+    await assert.rejects(admin.setUser(id as 'us_x', {}), { code: 'bad_request' }, id)
   }
   assert.deepEqual(calls, [])
 })

@@ -5,7 +5,7 @@ import { talkAs } from './talker.ts'
 test('WEB-37 an announcement reaches everybody at once and can be dismissed', async ({ visit, place }) => {
   const { ana, ben } = await twoPeople(visit)
   await using owner = await talkAs(place.url, 'Ana Ruiz')
-  await owner.natter.http.announce('Tea at five, <b>everybody</b>.')
+  await owner.admin.announce('Tea at five, <b>everybody</b>.')
   for (const page of [ana, ben]) await expect(page.getByText('Tea at five, <b>everybody</b>.')).toBeVisible()
   await ben.getByRole('button', { name: 'Dismiss announcement' }).click()
   await expect(ben.getByText('Tea at five')).toHaveCount(0)

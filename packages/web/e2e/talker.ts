@@ -1,11 +1,14 @@
 import { createHttp, createNatter } from '@natter/client'
 import type { Natter, RoomHandle } from '@natter/client'
+import { createAdmin } from '@natter/client/admin'
+import type { NatterAdmin } from '@natter/client/admin'
 import type { RoomId } from '@natter/protocol'
 import { handleOf, PASSWORD } from './people.ts'
 
 /** Somebody who talks through the SDK: quicker than a second browser where much has to be said. */
 export interface Talker extends AsyncDisposable {
   natter: Natter
+  admin: NatterAdmin
   room(id: RoomId): RoomHandle
   /** Says all of it in order and waits until the server has it. */
   say(id: RoomId, texts: string[]): Promise<void>
@@ -18,6 +21,7 @@ export async function talkAs(url: string, name: string): Promise<Talker> {
   await natter.ready
   return {
     natter,
+    admin: createAdmin({ url, token: async () => accessToken }),
     room: (id) => natter.room(id),
     say: async (id, texts) => {
       await Promise.all(texts.map((text) => natter.room(id).send(text).sent))

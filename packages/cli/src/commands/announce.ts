@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { signedInHttp } from '../connect.ts'
+import { signedInAdmin } from '../connect.ts'
 import type { PlaceOptions } from '../connect.ts'
 import { parseDurationMs } from '../duration.ts'
 import type { Io } from '../io.ts'
@@ -23,7 +23,7 @@ export function announceCommand(io: Io): Command {
       ),
     )
     .action(async (text: string, options: AnnounceOptions) => {
-      const announcement = await (await signedInHttp(io, options)).announce(text, options.for)
+      const announcement = await (await signedInAdmin(io, options)).announce(text, options.for)
       const { day, time } = whenIn(io.timeZone)
       const until = `${day(announcement.untilAt)} ${time(announcement.untilAt)}`
       await io.out.write(options.json === true ? jsonLine({ announcement }) : `Announced until ${until}.\n`)

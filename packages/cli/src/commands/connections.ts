@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { ConnectionInfo } from '@natter/client'
-import { signedInHttp } from '../connect.ts'
+import { signedInAdmin } from '../connect.ts'
 import type { PlaceOptions } from '../connect.ts'
 import type { Io } from '../io.ts'
 import { escapeLine } from '../output/escape.ts'
@@ -19,9 +19,9 @@ export function connectionsCommand(io: Io): Command {
     .option('--close <id>', 'close this one; its client may come back')
     .addHelpText('after', helpAfter(['natter connections', 'natter connections --close c_3f9k'], ...JSON_SHAPE))
     .action(async (options: ConnectionsOptions) => {
-      const http = await signedInHttp(io, options)
-      if (options.close === undefined) return list(io, await http.connections(), options)
-      await http.closeConnection(options.close)
+      const admin = await signedInAdmin(io, options)
+      if (options.close === undefined) return list(io, await admin.connections(), options)
+      await admin.closeConnection(options.close)
       await io.out.write(
         options.json === true ? jsonLine({ closed: options.close }) : `Closed ${escapeLine(options.close)}.\n`,
       )

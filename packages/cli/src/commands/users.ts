@@ -1,7 +1,8 @@
 import { Option } from 'commander'
 import type { Command } from 'commander'
-import type { AccountInfo, NatterHttp, UserId } from '@natter/client'
-import { signedInHttp } from '../connect.ts'
+import type { AccountInfo, UserId } from '@natter/client'
+import type { NatterAdmin } from '@natter/client/admin'
+import { signedInAdmin } from '../connect.ts'
 import type { PlaceOptions } from '../connect.ts'
 import { CliError, EXIT } from '../exit-code.ts'
 import type { Io } from '../io.ts'
@@ -35,9 +36,9 @@ export function usersCommand(io: Io): Command {
       const change = changeOf(options)
       if (change !== undefined && handles.length === 0)
         command.error('error: say whom to change: natter users <handles...>', { code: 'usage' })
-      const http = await signedInHttp(io, options)
-      const accounts = await findAccounts(http, handles)
-      await print(io, change === undefined ? accounts : await changeAll(http, accounts, change), options)
+      const admin = await signedInAdmin(io, options)
+      const accounts = await findAccounts(admin, handles)
+      await print(io, change === undefined ? accounts : await changeAll(admin, accounts, change), options)
     })
 }
 
@@ -55,17 +56,17 @@ function changeOf({ setRole, disable, enable }: UsersOptions): Change | undefine
 }
 
 /** Those asked for in the order asked, or all. */
-async function findAccounts(http: NatterHttp, handles: string[]): Promise<AccountInfo[]> {
-  const accounts = await allAccounts(http)
+async function findAccounts(admin: NatterAdmin, handles: string[]): Promise<AccountInfo[]> {
+  const accounts = await allAccounts(admin)
   return handles.length === 0 ? accounts : handles.map((named) => accountNamed(accounts, named))
 }
 
 /** By how long they have been here. */
-async function allAccounts(http: NatterHttp): Promise<AccountInfo[]> {
+async function allAccounts(admin: NatterAdmin): Promise<AccountInfo[]> {
   const accounts: AccountInfo[] = []
   let after: UserId | undefined
   for (;;) {
-    const page = await http.users(after)
+    const page = await admin.users(after)
     accounts.push(...page.users)
     after = page.users.at(-1)?.user.id
     if (!page.more || after === undefined) return accounts.sort((a, b) => a.createdAt - b.createdAt)
@@ -81,10 +82,10 @@ function accountNamed(accounts: AccountInfo[], named: string): AccountInfo {
 }
 
 /** Changes them one after the other, and answers with how they are now. */
-async function changeAll(http: NatterHttp, accounts: AccountInfo[], change: Change): Promise<AccountInfo[]> {
-  for (const { user } of accounts) await http.setUser(user.id, change)
+async function changeAll(admin: NatterAdmin, accounts: AccountInfo[], change: Change): Promise<AccountInfo[]> {
+  for (const { user } of accounts) await admin.setUser(user.id, change)
   return findAccounts(
-    http,
+    admin,
     accounts.map(({ user }) => user.handle),
   )
 }

@@ -131,10 +131,5 @@ const fakeHttp: NatterHttp = {
   renew: NOT_HERE,
   signOut: NOT_HERE,
   revokeSession: NOT_HERE,
-  announce: NOT_HERE,
   sessions: NOT_HERE,
-  connections: NOT_HERE,
-  closeConnection: NOT_HERE,
-  users: NOT_HERE,
-  setUser: NOT_HERE,
 }
