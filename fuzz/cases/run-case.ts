@@ -48,6 +48,7 @@ export function runCase(url: string, { writes, ending }: FuzzCase): Promise<Case
       resolve(outcome)
     })
     socket.on('connect', () => {
+      if (writes.length === 0) leave()
       for (const [index, bytes] of writes.entries()) {
         const isLast = index === writes.length - 1
         socket.write(bytes, () => {

@@ -83,8 +83,9 @@ async function readInput(
   return isRefusal(body) ? body : { params, ...query, ...body }
 }
 
-function queryOf(request: Request): URLSearchParams {
-  return new URL(request.url).searchParams
+/** By itself: the host before it is the client's word, and may make no URL, as `127.p.0.1` does. */
+function queryOf({ url }: Request): URLSearchParams {
+  return new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '')
 }
 
 function wireOf(c: Context<HttpEnv>): Wire {

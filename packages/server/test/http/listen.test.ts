@@ -111,6 +111,16 @@ for (const [what, bytes] of [
   })
 }
 
+test('HTTP-32 a host that only URLs do not know is no fault of the server', async (t) => {
+  const { port } = await listening(t)
+  for (const host of ['127.p.0.1', 'a.09', '256.256.256.256', '1.2.3.256']) {
+    const get = (path: string) => raw(port, `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+    assert.match(await get('/v1/me'), /^HTTP\/1\.1 40[01] /, host)
+    assert.match(await get('/v1/users?q=a&token=b'), /^HTTP\/1\.1 400 /, host)
+    assert.match(await get('/healthz'), /^HTTP\/1\.1 (200|400) /, host)
+  }
+})
+
 test('HTTP-32 a client has bounded time for its headers and its whole request', async (t) => {
   const { server } = await listening(t)
   assert.deepEqual([server.headersTimeout, server.requestTimeout], [10_000, 30_000])
