@@ -5,12 +5,16 @@ import { openSqliteStore } from '../../packages/server/src/adapters/sqlite/sqlit
 import { hashToken, mintToken } from '../../packages/server/src/identity/tokens.ts'
 import { createdRoomId } from '../../packages/server/src/commands/room-id.ts'
 import type { Store } from '../../packages/server/src/ports/store.ts'
+import { inLanes } from './in-lanes.ts'
 
 /** Somebody who can sign in with a token. */
 export interface Seeded {
   id: UserId
   token: string
 }
+
+/** Asked of the store at a time. */
+const AT_ONCE = 1_000
 
 const DAY_MS = 86_400_000
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
@@ -25,16 +29,26 @@ export async function seed<T>(folder: string, fill: (store: Store) => Promise<T>
   }
 }
 
-export async function seedPeople(store: Store, count: number): Promise<Seeded[]> {
+/**
+ * People named p0, p1 and so on, each with a session. `passwordHash`: of the password of all of them; by default nobody
+ * signs in with one.
+ */
+export async function seedPeople(
+  store: Store,
+  count: number,
+  { prefix = 'p', passwordHash = '-' }: { prefix?: string; passwordHash?: string } = {},
+): Promise<Seeded[]> {
   const at = Date.now()
-  return Promise.all(
-    Array.from({ length: count }, async (_, index): Promise<Seeded> => {
+  return inLanes(
+    Array.from({ length: count }, (_, index) => index),
+    AT_ONCE,
+    async (index): Promise<Seeded> => {
       const id: UserId = `us_${base62(randomBytes(16), 16)}`
       const made = await store.createAccount({
         id,
-        handle: `p${index}`,
+        handle: `${prefix}${index}`,
         name: `Person ${index}`,
-        passwordHash: '-',
+        passwordHash,
         at,
         signup: 'open',
         invite: undefined,
@@ -54,7 +68,7 @@ export async function seedPeople(store: Store, count: number): Promise<Seeded[]>
         refreshHash: hashToken(mintToken('refresh', randomBytes)),
       })
       return { id, token }
-    }),
+    },
   )
 }
 

@@ -1,55 +1,78 @@
-import { dataFolder, inLanes, signIn, startNatter } from '../load/natter-server.ts'
-import { pinSelf, residentBytes, stopMeasured } from '../load/process.ts'
-import { seed, seedPeople, seedRoom } from '../load/seed.ts'
-import { table } from '../load/table.ts'
-import type { UnitResult } from './unit.ts'
+import { pacerOf, sizesOf } from '../bench.ts'
+import type { Bench } from '../bench.ts'
+import { seedCircles } from '../load/circles.ts'
+import { inLanes } from '../load/in-lanes.ts'
+import { RawClient } from '../load/raw-client.ts'
+import { Rig } from '../load/rig.ts'
+import type { ServerProcess } from '../load/server-process.ts'
+import { signIn } from '../load/sign-in.ts'
+import { noFindings } from '../result/findings.ts'
+import type { Findings, Row } from '../result/findings.ts'
 
-const SETTLE_MS = 5_000
+const CONNECTIONS = [4_000]
+const CONNECTIONS_FULL = [1_000, 5_000, 15_000]
+const LANES = 16
 
-/** B06: what an idle signed-in connection in five rooms costs in resident memory: the slope between two crowds. */
-export async function idle(options: { connections: number }): Promise<UnitResult> {
-  pinSelf(1)
-  const { folder, remove } = dataFolder()
-  const people = await seed(folder, async (store) => {
-    const seeded = await seedPeople(store, options.connections)
-    for (let at = 0; at < seeded.length; at += 50) {
-      const members = seeded.slice(at, at + 50)
-      for (let room = 0; room < 5; room++) await seedRoom(store, `idle-${at}-${room}`, members)
+/** B06: resident memory between half and all of the crowd, and what it takes to keep them. */
+export async function idle(bench: Bench): Promise<Findings> {
+  const rows: Row[] = []
+  for (const connections of sizesOf(bench.scale, CONNECTIONS, CONNECTIONS_FULL)) {
+    await using rig = new Rig(bench)
+    bench.progress(`B06, ${connections} connections: people are seeded`)
+    const regulars = await seedCircles(rig, connections)
+    const natter = await rig.startNatter()
+    const floor = await rig.startFloor(0)
+    const comeIn = async (index: number): Promise<RawClient> => {
+      const regular = regulars[index]
+      if (regular === undefined) throw new Error('Nobody is left to come in.')
+      return (await signIn({ port: natter.port, person: regular.person, rooms: {} })).client
     }
-    return seeded
-  })
-  const server = await startNatter(folder, 0)
-  const atStart = residentBytes(server.pid)
-  const half = Math.floor(people.length / 2)
-  const clients = await inLanes(people.slice(0, half), 16, (person) => signIn(server.port, person, []))
-  await settle()
-  const atHalf = residentBytes(server.pid)
-  const startedAt = performance.now()
-  clients.push(...(await inLanes(people.slice(half), 16, (person) => signIn(server.port, person, []))))
-  const seconds = (performance.now() - startedAt) / 1_000
-  await settle()
-  const atFull = residentBytes(server.pid)
-  for (const client of clients) client.close()
-  await stopMeasured(server)
-  remove()
-  const rows = [
-    {
-      connections: people.length,
-      'RSS empty MiB': atStart / 2 ** 20,
-      'RSS full MiB': atFull / 2 ** 20,
-      'KiB/connection (second half)': (atFull - atHalf) / 1_024 / (people.length - half),
-      'hellos/s': Math.round((people.length - half) / seconds),
-    },
-  ]
-  return {
-    title: 'B06 idle: signed-in connections in five rooms, no forced collection',
-    rows,
-    faults: 0,
-    text: table(rows),
+    const open = (): Promise<RawClient> => RawClient.open({ port: floor.port, path: '/room/idle' })
+    rows.push(await fill(bench, rig, { name: `natter, ${connections}`, server: natter, connections, comeIn }))
+    rows.push(await fill(bench, rig, { name: `bare ws, ${connections}`, server: floor, connections, comeIn: open }))
   }
+  return { ...noFindings(), tables: [{ caption: 'Idle connections', rows }] }
 }
 
-/** Lets the collector run on its own; memory has no event to wait for. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+interface House {
+  name: string
+  server: ServerProcess
+  connections: number
+  comeIn: (index: number) => Promise<RawClient>
+}
+
+async function fill(bench: Bench, rig: Rig, { name, server, connections, comeIn }: House): Promise<Row> {
+  // Memory has no event to wait for: the collector runs when it likes.
+  const settleSeconds = bench.scale.seconds
+  const settle = (): Promise<void> => pacerOf(bench).pause(settleSeconds * 1_000)
+  const empty = await server.collect()
+  const half = Math.floor(connections / 2)
+  const enter = (from: number, to: number): Promise<RawClient[]> =>
+    inLanes(
+      Array.from({ length: to - from }, (_, index) => from + index),
+      LANES,
+      async (index) => rig.keep(await comeIn(index)),
+    )
+  bench.progress(`B06, ${name}: half of them come in`)
+  await enter(0, half)
+  await settle()
+  const rssAtHalf = server.rssBytes()
+  bench.progress(`B06, ${name}: the others come in`)
+  await enter(half, connections)
+  await settle()
+  const rssAtFull = server.rssBytes()
+  await server.read()
+  await settle()
+  const kept = await server.collect()
+  return {
+    name,
+    figures: {
+      'RSS empty MiB': empty.rssBytes / 2 ** 20,
+      'RSS full MiB': rssAtFull / 2 ** 20,
+      'KiB/connection, second half': (rssAtFull - rssAtHalf) / 1_024 / (connections - half),
+      'KiB/connection, collected': (kept.rssBytes - empty.rssBytes) / 1_024 / connections,
+      'heap KiB/connection, collected': (kept.heapBytes - empty.heapBytes) / 1_024 / connections,
+      'CPU-µs/s/connection': kept.cpuMicros / settleSeconds / connections,
+    },
+  }
 }

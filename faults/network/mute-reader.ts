@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import type { Socket } from 'node:net'
 import type { RoomId } from '@natter/protocol'
-import { clientFrame } from '../../bench/load/raw-client.ts'
+import { clientFrame } from '../../bench/load/client-frame.ts'
 
 const HELLO = '{"re":1,"ok":'
 

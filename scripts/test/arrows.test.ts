@@ -13,6 +13,7 @@ const manifests = [
   manifest('client'),
   manifest('server', { dependencies: { ws: '8.23.0' } }),
   manifest('web', { devDependencies: { preact: '11.2.0' } }),
+  manifest('cli'),
 ]
 
 const importing = (path: string, ...specifiers: string[]): TextFile => ({
@@ -37,6 +38,22 @@ test('a package that knows an outer package is found', () => {
   assert.deepEqual(find(importing('packages/core/src/rule.ts', '@natter/protocol', '@natter/server')), [
     'packages/core/src/rule.ts:2 must not import packages/server/src/index.ts: core may know protocol only',
   ])
+})
+
+test('of what lies beside the packages the command line knows the bench, by its door alone', () => {
+  const door = '../../../../bench/run-bench.ts'
+  assert.deepEqual(
+    find(
+      importing('packages/cli/src/commands/bench.ts', door),
+      importing('packages/cli/src/commands/send.ts', door),
+      importing('packages/server/src/commands/bench.ts', door, '../../../../bench/bench.ts'),
+    ),
+    [
+      'packages/cli/src/commands/send.ts:1 must not import bench/run-bench.ts: packages know nothing outside packages/',
+      'packages/server/src/commands/bench.ts:1 must not import bench/run-bench.ts: packages know nothing outside packages/',
+      'packages/server/src/commands/bench.ts:2 must not import bench/bench.ts: packages know nothing outside packages/',
+    ],
+  )
 })
 
 test('a way around the exports of a package is found', () => {

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { OutputConfiguration } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { announceCommand } from './commands/announce.ts'
+import { benchCommand } from './commands/bench.ts'
 import { connectionsCommand } from './commands/connections.ts'
 import { createCommand } from './commands/create.ts'
 import { dmCommand } from './commands/dm.ts'
@@ -55,6 +56,7 @@ const COMMANDS = [
   announceCommand,
   connectionsCommand,
   usersCommand,
+  benchCommand,
 ]
 
 const AFTER = `

@@ -1,0 +1,16 @@
+import type { Figure } from './findings.ts'
+
+/** Three significant digits; of several rounds the median, and the range in brackets. */
+export function formatFigure(figure: Figure | undefined): string {
+  if (figure === undefined) return ''
+  if (typeof figure === 'string') return figure
+  if (typeof figure === 'number') return formatNumber(figure)
+  const { median, min, max } = figure
+  return min === max ? formatNumber(median) : `${formatNumber(median)} (${formatNumber(min)}–${formatNumber(max)})`
+}
+
+export function formatNumber(value: number): string {
+  if (Number.isNaN(value)) return '–'
+  if (Number.isInteger(value) || Math.abs(value) >= 1_000) return Math.round(value).toLocaleString('en')
+  return value.toFixed(Math.abs(value) < 10 ? 2 : 1)
+}
