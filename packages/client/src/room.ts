@@ -141,6 +141,11 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
   function applied(event: DurableEvent): void {
     history.note(event)
     members.note(event)
+    // The server follows no further; if one is back already, as the user's log may have said before, it is to begin again.
+    if (event.type === 'member.left' && event.user === inside.selfId) {
+      follow.disconnected()
+      follow.connected(undefined)
+    }
     if (event.type !== 'message.posted') return
     const { by } = event.message
     posted(event.message)
