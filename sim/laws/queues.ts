@@ -1,4 +1,4 @@
-import { OUTBOX_BYTES_MAX } from '../../packages/server/src/gateway/connection.ts'
+import { OUTBOX_BYTES_MAX } from '../../packages/server/src/gateway/outbox-bounds.ts'
 import type { World } from '../world/world.ts'
 
 /** The reply to a greeting may come on top, and what one turn adds before anybody looks. */

@@ -6,11 +6,13 @@ import { openSqliteStore } from './adapters/sqlite/sqlite-store.ts'
 import { systemClock } from './clock.ts'
 import { createRates } from './commands/rates.ts'
 import { runCommand } from './commands/run-command.ts'
+import { descriptorBounds } from './descriptors.ts'
 import { fallbackRoads } from './gateway/fallback-roads.ts'
 import { Gateway } from './gateway/gateway.ts'
 import { websocketDoor } from './gateway/websocket-door.ts'
 import { acceptWebSockets } from './gateway/websocket-server.ts'
 import { createHttpApp } from './http/app.ts'
+import { capSockets } from './http/cap-sockets.ts'
 import { createHttpServer } from './http/listen.ts'
 import { createEntrance } from './identity/entrance.ts'
 import { createIdentity } from './identity/identity.ts'
@@ -27,12 +29,13 @@ import { version } from './version.ts'
 const RECONNECT_WITHIN_MS = 2_000
 /** Requests and goodbyes under way have this long. */
 const CLOSE_WITHIN_MS = 5_000
+const MIB = 1_048_576
 
 export interface RunningServer {
   /** Where it listens: `http://127.0.0.1:8080`. */
   address: string
   ports: Ports
-  /** Tells clients, closes sockets, lets accepted writes finish, closes the store. Safe to call twice. */
+  /** Asks clients to leave and serves them until they have, or for `drainMs`; lets accepted writes finish, closes the store. Safe to call twice. */
   close(): Promise<void>
 }
 
@@ -76,7 +79,9 @@ async function startOn(
   }
   const identity = createIdentity(ports, options)
   const entrance = createEntrance(options)
-  const gateway = new Gateway(ports, identity, (run) => void setImmediate(run))
+  const { socketsMax, connectionsMax } = descriptorBounds(() => clock.uptime())
+  const bounds = { outboxBytes: options.outboxMemoryMib * MIB, connectionsMax }
+  const gateway = new Gateway(ports, identity, (run) => void setImmediate(run), bounds)
   let address = ''
   const app = createHttpApp({
     ports,
@@ -85,7 +90,7 @@ async function startOn(
     connections: gateway,
     fallback: fallbackRoads(gateway),
     runCommand,
-    readiness: () => ({ ready: true, degraded: [] }),
+    readiness: () => ({ ready: !gateway.isStopped, degraded: gateway.degraded }),
     place: {
       name: options.name,
       version,
@@ -96,11 +101,12 @@ async function startOn(
     webRoot,
   })
   const server = createHttpServer(app)
+  capSockets(server, socketsMax)
   acceptWebSockets(server, gateway, websocketDoor(gateway, identity, entrance))
   address = await listenOn(server, options)
   await gateway.start()
   let closing: Promise<void> | undefined
-  return { address, ports, close: () => (closing ??= stop(server, gateway, ports)) }
+  return { address, ports, close: () => (closing ??= stop(server, gateway, ports, options.drainMs)) }
 }
 
 async function openStore(options: Options, log: Log): Promise<Store> {
@@ -109,7 +115,9 @@ async function openStore(options: Options, log: Log): Promise<Store> {
   return openSqliteStore({ folder: dataFolder, limits, log, crashAt })
 }
 
-async function stop(server: Server, gateway: Gateway, { store, bus, clock }: Ports): Promise<void> {
+async function stop(server: Server, gateway: Gateway, { store, bus, clock }: Ports, drainMs: number): Promise<void> {
+  // Requests still come and are answered, so that whoever asks learns that this node is going.
+  await gateway.drain(drainMs)
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   gateway.stop(RECONNECT_WITHIN_MS)
   server.closeIdleConnections()

@@ -23,6 +23,10 @@ export interface Options {
   trustedProxies: string[]
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   name: string
+  /** How long clients are served on after the server was asked to end. */
+  drainMs: number
+  /** MiB that may wait for all clients together. */
+  outboxMemoryMib: number
   ratesEnforced: boolean
   limits: Limits
   /** Where to end on purpose, in tests. */
@@ -76,6 +80,8 @@ function collect(read: <T>(option: Option<T>) => T | undefined): { [Key in keyof
     trustedProxies: read(others.trustedProxies),
     logLevel: read(others.logLevel),
     name: read(others.name),
+    drainMs: read(others.drainMs),
+    outboxMemoryMib: read(others.outboxMemoryMib),
     ratesEnforced: read(limits) !== 'off',
     limits: readLimits(read),
   }

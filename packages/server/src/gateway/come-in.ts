@@ -27,6 +27,8 @@ export async function comeIn(
 ): Promise<{ connection: Connection; ok: string } | Refusal> {
   const turnedAway = isTurnedAway(gateway, address)
   if (isRefusal(turnedAway)) return turnedAway
+  // Who went away while it was found out who they are must not take the place of who they are now.
+  if (wire.gone.aborted) return refusalOf(undefined)
   const connection = gateway.connect(transport, address)
   // Told later, never from within the call that caused it: whoever closes may be walking through all connections.
   transport.ended = () => queueMicrotask(() => gateway.disconnect(connection))
@@ -46,7 +48,9 @@ export async function comeIn(
 }
 
 function isTurnedAway(gateway: Gateway, address: string): Refusal | undefined {
-  if (gateway.isStopped) return refuse('unavailable', 'This server is stopping. Try again shortly.')
+  const busy = gateway.admission.busy()
+  if (busy !== undefined)
+    return refuse(gateway.isStopped ? 'unavailable' : 'overloaded', busy.why, { retryAfterMs: busy.retryInMs })
   if (!gateway.isFullFor(address)) return undefined
   return refuse('rate_limited', 'Too many connections from this address.', { retryAfterMs: FULL_RETRY_MS })
 }

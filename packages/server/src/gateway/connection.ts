@@ -3,21 +3,12 @@ import type { ConnectionActivity, Session } from '@natter/core'
 import { CLOSE } from '@natter/protocol'
 import type { CloseName, Limits, RoomId } from '@natter/protocol'
 import type { Actor } from '../ports/ports.ts'
-import type { Flusher } from './flusher.ts'
+import { Outbox } from './outbox.ts'
+import type { Outboxes } from './outbox.ts'
+import { ANSWERS_BYTES_MAX } from './outbox-bounds.ts'
 import { SharedFrame } from './shared-frame.ts'
 import type { Opening, Subscription } from './subscription.ts'
 import type { Transport } from './transport.ts'
-
-/** What may wait for one reader, in its socket and before it; beyond this the connection is closed, resumable. */
-export const OUTBOX_BYTES_MAX = 1_048_576
-/** Answers are refused beyond this, so that what a client asks for never closes it: the rest is for what it did not ask for. */
-export const ANSWERS_BYTES_MAX = 786_432
-/** A reader that leaves more than this in its socket, or anything for longer than that, is not told what nobody must know. */
-export const BEHIND_BYTES = 131_072
-export const BEHIND_MS = 2_000
-
-const NOTHING: readonly SharedFrame[] = []
-const TOO_SLOW = 'You read more slowly than the rooms move.'
 
 /** Where a connection came from, as far as it is known before `hello`. */
 export interface Origin {
@@ -56,18 +47,9 @@ export class Connection {
   endsAt = Number.POSITIVE_INFINITY
   /** When the unanswered ping was sent. */
   pingedAt: number | undefined
-  readonly #flusher: Flusher
-  /** `NOTHING`, the `alone` of one frame, or a list of its own: most flushes have one frame, and a list each would be garbage. */
-  #queue: readonly SharedFrame[] = NOTHING
-  #queuedBytes = 0
-  #bytesMax = OUTBOX_BYTES_MAX
-  #corked = true
-  /** The last write left something in the socket. */
-  #isFilling = false
-  /** Since when every look at the socket found something that the peer had not taken. */
-  #backlogSince: number | undefined
+  readonly outbox: Outbox
 
-  constructor(origin: Origin, transport: Transport, flusher: Flusher, limits: Limits) {
+  constructor(origin: Origin, transport: Transport, outboxes: Outboxes, limits: Limits) {
     this.id = origin.id
     this.address = origin.address
     this.since = origin.since
@@ -75,7 +57,7 @@ export class Connection {
     this.session = createSession(origin.uptime, limits)
     this.lastOutAt = origin.uptime
     this.lastInAt = origin.uptime
-    this.#flusher = flusher
+    this.outbox = new Outbox(this, outboxes)
   }
 
   get isClosed(): boolean {
@@ -83,7 +65,7 @@ export class Connection {
   }
 
   get queuedBytes(): number {
-    return this.#queuedBytes + this.transport.bufferedBytes()
+    return this.outbox.bytes
   }
 
   /** Whether an answer of this size may be queued, or has to be refused with `overloaded`. */
@@ -97,17 +79,7 @@ export class Connection {
   }
 
   isBehind(uptime: number): boolean {
-    const buffered = this.transport.bufferedBytes()
-    if (buffered === 0 || buffered > BEHIND_BYTES) return buffered > 0
-    return this.#backlogSince !== undefined && uptime - this.#backlogSince >= BEHIND_MS
-  }
-
-  /** Looks how far the peer is behind; to be called now and then. */
-  measure(uptime: number): void {
-    const buffered = this.transport.bufferedBytes()
-    if (buffered > this.#bytesMax) this.close('slowReader', TOO_SLOW)
-    else if (buffered === 0) this.#backlogSince = undefined
-    else this.#backlogSince ??= uptime
+    return this.outbox.isBehind(uptime)
   }
 
   /** The peer has shown a sign of life. */
@@ -116,59 +88,22 @@ export class Connection {
     this.pingedAt = undefined
   }
 
-  /** Queues a frame for the next flush; a reader that is too far behind is closed. */
   push(frame: SharedFrame): void {
-    if (this.session.state === 'closed') return
-    if (this.#queue.length === 0) {
-      if (!this.#corked) this.#flusher.add(this)
-      this.#queue = frame.alone
-    } else this.#append(frame)
-    this.#queuedBytes += frame.bytes
-    if (this.#queuedBytes > this.#bytesMax) this.close('slowReader', TOO_SLOW)
-  }
-
-  #append(frame: SharedFrame): void {
-    const [first] = this.#queue
-    if (this.#queue === first?.alone) this.#queue = [first, frame]
-    else (this.#queue as SharedFrame[]).push(frame)
+    this.outbox.push(frame)
   }
 
   pushJson(json: string): void {
     this.push(new SharedFrame(json))
   }
 
-  /** Lets out what has waited behind the reply to `hello`, that reply first. It grows with the rooms of a user, and the bound with it. */
-  uncork(first: string): void {
-    const reply = new SharedFrame(first)
-    this.#bytesMax += reply.bytes
-    this.#queuedBytes += reply.bytes
-    this.#queue = [reply, ...this.#queue]
-    this.#corked = false
-    this.#flusher.add(this)
-  }
-
-  /** Hands everything that waits to the transport, as one write. */
-  flush(uptime: number): void {
-    const frames = this.#queue
-    if (frames.length === 0) return
-    // Asked only where the last write said so: it is a good part of what a delivery costs here.
-    const isTooSlow = this.#isFilling && this.queuedBytes > this.#bytesMax
-    this.#queue = NOTHING
-    this.#queuedBytes = 0
-    if (isTooSlow) return this.close('slowReader', TOO_SLOW)
-    this.lastOutAt = uptime
-    this.#isFilling = !this.transport.write(frames)
-  }
-
   /** Ends the session; later frames in either direction are ignored. */
   close(code: CloseName | 'normal', reason: string): void {
     if (this.isClosed) return
     // Last words would only add to what a slow reader has not read.
-    if (!this.#corked && code !== 'slowReader') this.flush(this.lastOutAt)
+    if (code !== 'slowReader') this.outbox.empty()
     if (this.isClosed) return
     this.session = closeSession(this.session, code === 'normal' ? 1000 : CLOSE[code])
-    this.#queue = NOTHING
-    this.#queuedBytes = 0
+    this.outbox.end()
     this.held = undefined
     this.transport.close(code, reason)
   }

@@ -1,4 +1,4 @@
-import { movedFrame, tellMoved, tellReceipts } from './digest-tick.ts'
+import { marksFrame, movedFrame, tellMoved, tellReceipts } from './digest-tick.ts'
 import type { RoomFeed } from './room-feed.ts'
 import type { Subscription } from './subscription.ts'
 
@@ -8,7 +8,7 @@ const IDLE_TICKS = 10
 /** Rooms that have moved since the last tick, and clients that have yet to be told. Ticks once a second. */
 export class DigestBoard {
   #moved = new Set<RoomFeed>()
-  /** At most one a subscription: those whose client was idle or behind. */
+  /** At most one a subscription: those whose client was idle or behind, with what they are owed. */
   readonly #late = new Set<Subscription>()
   #ticks = 0
 
@@ -33,7 +33,7 @@ export class DigestBoard {
     this.#moved = new Set()
     for (const feed of moved) {
       tellMoved(feed, isTurnOf, (subscription) => this.#late.add(subscription))
-      tellReceipts(feed, uptime)
+      tellReceipts(feed, uptime, (subscription) => this.#late.add(subscription))
       feed.pending.clear()
     }
     // Afterwards, since whoever was told just now is owed nothing any more.
@@ -42,13 +42,15 @@ export class DigestBoard {
 
   #tellLate(isTurnOf: (subscription: Subscription) => boolean): void {
     for (const subscription of this.#late) {
-      const { feed, owed, connection } = subscription
-      const isGone = connection.isClosed || !feed.digest.has(subscription)
+      const { feed, owed, owedMarks, connection } = subscription
+      const isGone = connection.isClosed || connection.rooms.get(feed.room) !== subscription
       if (!isGone && !isTurnOf(subscription)) continue
       this.#late.delete(subscription)
-      if (isGone || owed === undefined) continue
       subscription.owed = undefined
-      connection.push(movedFrame(feed, owed))
+      subscription.owedMarks = undefined
+      if (isGone) continue
+      if (owed !== undefined && feed.digest.has(subscription)) connection.push(movedFrame(feed, owed))
+      if (owedMarks !== undefined && feed.full.has(subscription)) connection.push(marksFrame(feed, owedMarks))
     }
   }
 }

@@ -1,10 +1,12 @@
 import type { EphemeralEvent, Room, UserId } from '@natter/protocol'
 import type { RoomFeed } from './room-feed.ts'
 import { SharedFrame } from './shared-frame.ts'
-import type { OwedDigest, Subscription } from './subscription.ts'
+import type { OwedDigest, OwedMarks, Subscription } from './subscription.ts'
 
 /** In rooms with more readers on screen, receipts are asked for instead of told: they would cost readers times readers. */
 export const LIVE_RECEIPTS_READERS_MAX = 64
+/** Members whose marks wait for one reader who is behind; those that moved longest ago can be asked for. */
+const OWED_MARKS_MAX = 200
 
 /**
  * Tells everybody who follows a room at level digest that it has moved since the last time; for those whose turn it is
@@ -49,12 +51,35 @@ function detailsNow(details: Room, { head }: RoomFeed): Room {
   return { ...details, head: [head.seq, head.ref], n: head.n }
 }
 
-/** Tells those who have the room on screen who has read how far. */
-export function tellReceipts(feed: RoomFeed, uptime: number): void {
+/** Tells those who have the room on screen who has read how far; for those who are behind, notes the latest of each member. */
+export function tellReceipts(feed: RoomFeed, uptime: number, late: (subscription: Subscription) => void): void {
   const { receipts } = feed.pending
   if (receipts.size === 0 || feed.full.size === 0 || feed.full.size > LIVE_RECEIPTS_READERS_MAX) return
+  const frame = marksFrame(feed, receipts)
+  for (const subscription of feed.full) {
+    const { connection, owedMarks } = subscription
+    if (owedMarks === undefined && !connection.isBehind(uptime)) connection.push(frame)
+    else {
+      subscription.owedMarks = owing(owedMarks ?? new Map(), receipts)
+      late(subscription)
+    }
+  }
+}
+
+export function marksFrame(feed: RoomFeed, receipts: OwedMarks): SharedFrame {
   const marks = [...receipts].map(([user, [read, delivered]]): [UserId, number, number] => [user, read, delivered])
   const event: EphemeralEvent = { type: 'receipts.moved', room: feed.room, marks }
-  const frame = new SharedFrame(JSON.stringify(event))
-  for (const { connection } of feed.full) if (!connection.isBehind(uptime)) connection.push(frame)
+  return new SharedFrame(JSON.stringify(event))
+}
+
+function owing(owed: OwedMarks, receipts: OwedMarks): OwedMarks {
+  for (const [user, marks] of receipts) {
+    owed.delete(user)
+    owed.set(user, marks)
+  }
+  for (const user of owed.keys()) {
+    if (owed.size <= OWED_MARKS_MAX) break
+    owed.delete(user)
+  }
+  return owed
 }

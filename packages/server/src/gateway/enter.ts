@@ -1,4 +1,3 @@
-import { takeFromRate } from '@natter/core'
 import type { SignedIn } from '@natter/core'
 import { PROTOCOL_VERSION } from '@natter/protocol'
 import type { CloseName, CommandOf, RoomId, UserId } from '@natter/protocol'
@@ -10,8 +9,6 @@ import type { Gateway } from './gateway.ts'
 import { helloReply } from './hello-reply.ts'
 import { openRooms } from './open-rooms.ts'
 
-/** Clients that come when all hellos of a second are taken are told to come back spread over this time. */
-const OVERLOAD_RETRY_MS = { least: 1_000, spread: 4_000 }
 /** Rooms of a user read at a time. */
 const ROOMS_PAGE = 200
 
@@ -55,7 +52,8 @@ async function admit(
 ): Promise<Proved | undefined> {
   if (hello.version !== PROTOCOL_VERSION)
     return closed(connection, 'versionNotSpoken', `This server speaks version ${PROTOCOL_VERSION}.`)
-  if (isOverloaded(gateway)) return closed(connection, 'overloaded', JSON.stringify({ retryInMs: retryInMs(gateway) }))
+  const busy = gateway.admission.hello()
+  if (busy !== undefined) return closed(connection, 'overloaded', JSON.stringify({ retryInMs: busy.retryInMs }))
   const found = await prove(gateway, hello, credential)
   if (connection.isClosed) return undefined
   if (found === undefined)
@@ -75,23 +73,6 @@ async function admit(
 function closed(connection: Connection, code: CloseName, reason: string): undefined {
   connection.close(code, reason)
   return undefined
-}
-
-function isOverloaded(gateway: Gateway): boolean {
-  if (!gateway.ports.ratesEnforced) return false
-  const { hellosPerSecond } = gateway.ports.limits
-  const step = takeFromRate(gateway.hellosDueAt, gateway.ports.clock.uptime(), {
-    count: hellosPerSecond,
-    periodMs: 1_000,
-    burst: hellosPerSecond,
-  })
-  if ('retryAfterMs' in step) return true
-  gateway.hellosDueAt = step.dueAt
-  return false
-}
-
-function retryInMs(gateway: Gateway): number {
-  return OVERLOAD_RETRY_MS.least + Math.floor(gateway.chance() * OVERLOAD_RETRY_MS.spread)
 }
 
 async function prove(

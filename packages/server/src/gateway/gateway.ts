@@ -3,18 +3,25 @@ import { addressKey } from '../identity/client-address.ts'
 import type { BusMessage } from '../ports/bus.ts'
 import type { LiveConnection, LiveConnections } from '../ports/live-connections.ts'
 import type { Ports } from '../ports/ports.ts'
+import { Admission, USUAL_BOUNDS } from './admission.ts'
+import type { NodeBounds } from './admission.ts'
 import { backgroundTo, guarded } from './background.ts'
 import type { Background } from './background.ts'
 import { Connection } from './connection.ts'
 import { DigestBoard } from './digest-board.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
+import { endLag } from './end-lag.ts'
 import { Flusher } from './flusher.ts'
 import type { Soon } from './flusher.ts'
 import { followRoom } from './follow-room.ts'
 import { hearAll } from './hear-all.ts'
 import { CHECK_EVERY_MS, Heartbeat } from './heartbeat.ts'
+import { askToLeave, sendAway } from './leaving.ts'
 import { listLive } from './live-list.ts'
+import { OutboxBudget } from './outbox-budget.ts'
+import type { Outboxes } from './outbox.ts'
 import { PresenceBoard } from './presence-board.ts'
+import { relieve } from './relieve.ts'
 import { RoomFeeds } from './room-feeds.ts'
 import { SignOuts } from './sign-outs.ts'
 import { unfollow } from './subscribe.ts'
@@ -36,20 +43,25 @@ export class Gateway implements LiveConnections {
   readonly digests = new DigestBoard()
   readonly presence: PresenceBoard
   readonly signOuts: SignOuts
-  /** Of `takeFromRate`. */
-  hellosDueAt = 0
-  readonly #flusher: Flusher
+  readonly admission: Admission
+  readonly bounds: NodeBounds
+  readonly budget: OutboxBudget
+  readonly #outboxes: Outboxes
   readonly #connections = new Map<string, Connection>()
   /** Open connections by address, an IPv6 one by its /64. */
   readonly #byAddress = new Map<string, number>()
   readonly #stops: (() => void)[] = []
   #isStopped = false
+  #allGone = (): void => {}
 
-  constructor(ports: Ports, doorkeeper: Doorkeeper, soon: Soon) {
+  constructor(ports: Ports, doorkeeper: Doorkeeper, soon: Soon, bounds: NodeBounds = USUAL_BOUNDS) {
     this.ports = ports
+    this.bounds = bounds
+    this.budget = new OutboxBudget(bounds.outboxBytes)
+    this.admission = new Admission(this)
     this.doorkeeper = doorkeeper
     this.background = backgroundTo(ports.log)
-    this.#flusher = new Flusher(ports.clock, ports.log, soon)
+    this.#outboxes = { flusher: new Flusher(ports.clock, ports.log, soon), budget: this.budget }
     this.presence = new PresenceBoard(ports.clock)
     this.signOuts = new SignOuts(ports.clock, ports.store)
     this.rooms = new RoomFeeds(ports, this.background, (feed) => this.digests.add(feed))
@@ -59,8 +71,11 @@ export class Gateway implements LiveConnections {
   /** Begins to tick and to hear what all nodes hear. */
   async start(): Promise<void> {
     const { bus, clock, log } = this.ports
-    const heartbeat = new Heartbeat(clock)
-    this.#every(CHECK_EVERY_MS, 'the look at all connections', () => heartbeat.look(this.#connections.values()))
+    const heartbeat = new Heartbeat(clock, (connection) => endLag(this, connection))
+    this.#every(CHECK_EVERY_MS, 'the look at all connections', () => {
+      heartbeat.look(this.#connections.values())
+      relieve(this.budget, this.#connections.values())
+    })
     this.#every(TICK_EVERY_MS, 'the tick of digests', () => this.digests.tick(clock.uptime()))
     this.#every(TICK_EVERY_MS, 'the tick of presence', () => this.presence.tick())
     this.#every(TICK_EVERY_MS, 'the tick of holes', () => this.rooms.retry())
@@ -80,6 +95,40 @@ export class Gateway implements LiveConnections {
     return this.#isStopped
   }
 
+  get connectionCount(): number {
+    return this.#connections.size
+  }
+
+  /** What is not as it should be, for those who ask whether this node is ready. */
+  get degraded(): string[] {
+    const { budget, bounds, connectionCount } = this
+    return [
+      ...(this.#isStopped ? ['draining'] : []),
+      ...(budget.isOver ? ['memory'] : []),
+      ...(connectionCount >= bounds.connectionsMax() ? ['connections'] : []),
+    ]
+  }
+
+  /**
+   * Lets nobody in any more, and asks every client to connect anew, spread over the window; serves them until they have
+   * left. Resolves when all are gone or the window has ended. `stop` is to follow.
+   */
+  async drain(windowMs: number): Promise<void> {
+    this.#isStopped = true
+    if (windowMs <= 0) return
+    const { clock } = this.ports
+    const until = clock.uptime() + windowMs
+    askToLeave(this.#connections.values(), { until, windowMs, chance: () => this.chance() })
+    if (this.#connections.size === 0) return
+    await new Promise<void>((resolve) => {
+      const cancel = clock.timer(windowMs, resolve)
+      this.#allGone = () => {
+        cancel()
+        resolve()
+      }
+    })
+  }
+
   /** Tells every client when to come back (spread over `withinMs`), and closes. */
   stop(withinMs: number): void {
     this.#isStopped = true
@@ -87,7 +136,7 @@ export class Gateway implements LiveConnections {
     for (const connection of this.#connections.values()) {
       const reconnectInMs = Math.floor(this.chance() * withinMs)
       connection.pushJson(JSON.stringify({ control: 'drain', reconnectInMs }))
-      connection.close('goingAway', JSON.stringify({ retryInMs: reconnectInMs }))
+      sendAway(connection, reconnectInMs)
     }
   }
 
@@ -96,7 +145,7 @@ export class Gateway implements LiveConnections {
     const id = `cn_${Buffer.from(this.ports.random(9)).toString('base64url')}`
     const { clock, limits } = this.ports
     const origin = { id, address, since: clock.now(), uptime: clock.uptime() }
-    const connection = new Connection(origin, transport, this.#flusher, limits)
+    const connection = new Connection(origin, transport, this.#outboxes, limits)
     this.#connections.set(id, connection)
     const key = addressKey(address)
     this.#byAddress.set(key, (this.#byAddress.get(key) ?? 0) + 1)
@@ -106,6 +155,7 @@ export class Gateway implements LiveConnections {
   /** The road has ended, by whichever side. */
   disconnect(connection: Connection): void {
     if (!this.#connections.delete(connection.id)) return
+    if (this.#connections.size === 0) this.#allGone()
     this.#uncount(addressKey(connection.address))
     connection.close('normal', '')
     for (const room of connection.rooms.keys()) unfollow(connection, room)
@@ -133,7 +183,7 @@ export class Gateway implements LiveConnections {
 
   close(id: string): boolean {
     const connection = this.#connections.get(id)
-    connection?.close('goingAway', JSON.stringify({ retryInMs: RETRY_IN_MS }))
+    if (connection !== undefined) sendAway(connection, RETRY_IN_MS)
     return connection !== undefined
   }
 

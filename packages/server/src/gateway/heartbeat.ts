@@ -1,6 +1,7 @@
 import { isExpired, isHelloOverdue } from '@natter/core'
 import type { Clock } from '../ports/clock.ts'
 import type { Connection } from './connection.ts'
+import { rollOver } from './roll-over.ts'
 import { SharedFrame } from './shared-frame.ts'
 
 /** A connection that hears nothing from the server for about this long is pinged. */
@@ -15,15 +16,17 @@ export const PONG_WITHIN_MS = 10_000
 export const CHECK_EVERY_MS = 500
 
 const PING = new SharedFrame('{"control":"ping"}')
-const ROLL_OVER = new SharedFrame('{"control":"drain","reconnectInMs":0}')
 
-/** Looks at all connections twice a second: hello in time, token not ended, still there. No timer a connection. */
+/** Looks at all connections twice a second: hello in time, token not ended, not behind, still there. No timer a connection. */
 export class Heartbeat {
   readonly #clock: Clock
+  readonly #caughtUp: (connection: Connection) => void
   #lastLookAt: number
 
-  constructor(clock: Clock) {
+  /** `caughtUp`: a reader that fell behind has taken what was kept for it. */
+  constructor(clock: Clock, caughtUp: (connection: Connection) => void) {
     this.#clock = clock
+    this.#caughtUp = caughtUp
     this.#lastLookAt = clock.uptime()
   }
 
@@ -39,19 +42,16 @@ export class Heartbeat {
       if (isHelloOverdue(session, uptime)) connection.close('helloTimeout', 'No hello in time.')
       else if (isExpired(session, now)) connection.close('tokenExpired', 'The token has ended. Renew it and come back.')
       else if (uptime >= connection.endsAt) rollOver(connection)
-      else if (session.state === 'live' || session.state === 'draining') checkPulse(connection, uptime)
+      else if (session.state === 'live' || session.state === 'draining') {
+        if (connection.outbox.measure(uptime, stalledMs)) this.#caughtUp(connection)
+        checkPulse(connection, uptime)
+      }
     }
   }
 }
 
-/** The transport has had its time: the client comes back by another one, with the cursors it holds. */
-function rollOver(connection: Connection): void {
-  connection.push(ROLL_OVER)
-  connection.close('normal', '')
-}
-
 function checkPulse(connection: Connection, uptime: number): void {
-  connection.measure(uptime)
+  if (connection.isClosed) return
   if (connection.pingedAt !== undefined) {
     if (uptime - connection.pingedAt >= PONG_WITHIN_MS) connection.close('noPong', 'No answer to a ping.')
     return

@@ -3,6 +3,7 @@ import type { Cursor, Refusal, RoomId, UserId } from '@natter/protocol'
 import { tooMuchAtOnce } from '../commands/answer.ts'
 import type { Connection } from './connection.ts'
 import type { Gateway } from './gateway.ts'
+import { SharedFrame } from './shared-frame.ts'
 import { countFull, followFull, isRemovalOf } from './subscribe.ts'
 import type { Opening, Subscription } from './subscription.ts'
 
@@ -65,7 +66,7 @@ async function openFromStore(
       if (!sink.fits(Buffer.byteLength(read.json))) return tooMuchAtOnce()
       sink.take(read.json)
       if (opening.isCancelled || connection.isClosed) return undefined
-      for (const event of topUp) connection.pushJson(event.json)
+      for (const { json, seq } of topUp) connection.push(new SharedFrame(json, room, seq))
       followFull(connection, feed, Math.max(upTo, feed.head.seq))
       return undefined
     }

@@ -30,6 +30,9 @@ export class PollTransport implements FallbackTransport {
     return true
   }
 
+  /** Never waited for: nothing is kept here. */
+  whenDrained(): void {}
+
   bufferedBytes(): number {
     return 0
   }

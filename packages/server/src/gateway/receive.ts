@@ -95,7 +95,7 @@ function isSocket({ transport }: Connection): boolean {
 function goLive(gateway: Gateway, connection: Connection, { signedIn }: Entered, reply: string): void {
   connection.session = enterSession(connection.session, signedIn)
   gateway.presence.arrive(signedIn.user, connection)
-  connection.uncork(reply)
+  connection.outbox.uncork(reply)
   const { held = [] } = connection
   connection.held = undefined
   // Each counts against the rate now.

@@ -118,7 +118,7 @@ export class RoomFeed {
 
   /** The fan-out: one frame, made once, for everybody who has the room on screen. */
   #deliver(event: StoredEvent): void {
-    const frame = new SharedFrame(event.json)
+    const frame = new SharedFrame(event.json, this.room, event.seq)
     for (const subscription of this.full) if (event.seq > subscription.after) subscription.connection.push(frame)
   }
 

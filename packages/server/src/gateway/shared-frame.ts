@@ -1,3 +1,5 @@
+import type { RoomId } from '@natter/protocol'
+
 /** One JSON text on its way to many sockets: encoded for each kind of transport at most once, however many receive it. */
 export class SharedFrame {
   /** This frame and no other, as a list that all who wait for just this one share. */
@@ -5,12 +7,17 @@ export class SharedFrame {
   readonly json: string
   /** UTF-8. */
   readonly bytes: number
+  /** Where it stands, if it is an event of a room's log: such a one can be asked for again. */
+  readonly room: RoomId | undefined
+  readonly seq: number
   #websocket: Buffer | undefined
   #line: Buffer | undefined
 
-  constructor(json: string) {
+  constructor(json: string, room?: RoomId, seq = 0) {
     this.json = json
     this.bytes = Buffer.byteLength(json)
+    this.room = room
+    this.seq = seq
   }
 
   /** The text as a complete, unmasked, final WebSocket text frame (RFC 6455 section 5.2). */

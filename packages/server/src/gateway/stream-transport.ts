@@ -24,6 +24,7 @@ export class StreamTransport implements FallbackTransport {
   #bytes = 0
   /** The response, while it waits for the next line. */
   #reader: ReadableStreamDefaultController<Uint8Array> | undefined
+  #waiter: { drained(): void } | undefined
   #isOver = false
   #cancelTimer = (): void => {}
 
@@ -44,7 +45,11 @@ export class StreamTransport implements FallbackTransport {
       this.#bytes += line.length
     }
     this.#hand()
-    return this.bufferedBytes() === 0
+    return this.#lines.length === 0
+  }
+
+  whenDrained(waiter: { drained(): void }): void {
+    this.#waiter = waiter
   }
 
   bufferedBytes(): number {
@@ -85,6 +90,9 @@ export class StreamTransport implements FallbackTransport {
       this.#bytes = 0
       reader.enqueue(lines.length === 1 && lines[0] !== undefined ? lines[0] : Buffer.concat(lines))
     }
+    const waiter = this.#waiter
+    this.#waiter = undefined
+    waiter?.drained()
     if (this.goodbye === undefined || this.#isOver) return
     reader.close()
     this.#end()

@@ -23,6 +23,7 @@ export function followDigest(
     returnedAt: 0,
     wroteSeq: 0,
     owed: missed.length === 0 ? undefined : owedFor(connection.actor?.user.id, missed),
+    owedMarks: undefined,
   }
   connection.rooms.set(feed.room, subscription)
   feed.join(subscription)
@@ -38,9 +39,11 @@ export function followFull(connection: Connection, feed: RoomFeed, after: number
   if (there !== undefined && there.feed !== feed) there.feed.drop(there)
   const returnedAt = there === undefined ? 0 : Math.max(there.returnedAt, there.after)
   const wroteSeq = there?.wroteSeq ?? 0
+  const level = 'full'
+  const owes = { owed: undefined, owedMarks: undefined }
   const subscription: Subscription =
-    there?.feed === feed ? there : { connection, feed, level: 'full', after, returnedAt, wroteSeq, owed: undefined }
-  subscription.level = 'full'
+    there?.feed === feed ? there : { connection, feed, level, after, returnedAt, wroteSeq, ...owes }
+  subscription.level = level
   subscription.after = after
   subscription.returnedAt = returnedAt
   subscription.owed = undefined
@@ -54,6 +57,7 @@ export function backToDigest(connection: Connection, room: RoomId): void {
   const subscription = connection.rooms.get(room)
   if (subscription?.level !== 'full') return
   subscription.level = 'digest'
+  subscription.owedMarks = undefined
   subscription.after = Math.max(subscription.after, subscription.feed.head.seq)
   subscription.feed.join(subscription)
 }

@@ -1,4 +1,4 @@
-import type { Room, RoomId } from '@natter/protocol'
+import type { Room, RoomId, UserId } from '@natter/protocol'
 import type { Connection } from './connection.ts'
 import type { RoomFeed } from './room-feed.ts'
 
@@ -15,7 +15,12 @@ export interface Subscription {
   wroteSeq: number
   /** What the next digest adds to the head: of a client that was idle or behind when the last one was due. */
   owed: OwedDigest | undefined
+  /** Marks that have moved while the client was behind: the latest of each member. */
+  owedMarks: OwedMarks | undefined
 }
+
+/** How far members have read, and what has reached them. */
+export type OwedMarks = Map<UserId, readonly [readSeq: number, deliveredSeq: number]>
 
 export interface OwedDigest {
   mentions: number

@@ -7,9 +7,11 @@ export interface Transport {
   readonly kind: LiveConnection['transport']
   /**
    * Hands over frames in order, as one write. Never blocks; what the peer does not take is counted in `bufferedBytes`.
-   * False: that may be much by now. True: it is little.
+   * False: that may be much by now, and `whenDrained` is to be waited for. True: it is little.
    */
   write(frames: readonly SharedFrame[]): boolean
+  /** After a `write` that was false: tells once, later, that the peer has taken all. */
+  whenDrained(waiter: { drained(): void }): void
   /** Bytes handed over that the peer has not taken yet. */
   bufferedBytes(): number
   /** Says goodbye with a code and a reason of at most 123 bytes, after what was written. */

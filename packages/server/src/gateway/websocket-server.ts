@@ -55,10 +55,13 @@ export function acceptWebSockets(server: Server, gateway: Gateway, door: Door): 
   const websockets = new WebSocketServer(options)
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', onEarlyError)
+    const busy = gateway.admission.busy()
+    if (busy !== undefined) return turnAway(socket, 503, busy.why, busy.retryInMs)
     const upgrading = door(request).then((opened) => {
       if (socket.destroyed) return
       if ('status' in opened) return turnAway(socket, opened.status, opened.message)
-      if (gateway.isStopped) return turnAway(socket, 503, 'This server is stopping. Try again shortly.')
+      const late = gateway.admission.busy()
+      if (late !== undefined) return turnAway(socket, 503, late.why, late.retryInMs)
       if (gateway.isFullFor(opened.address)) return turnAway(socket, 429, 'Too many connections from this address.')
       websockets.handleUpgrade(request, socket, head, (websocket) => welcome(gateway, websocket, socket, opened))
     })

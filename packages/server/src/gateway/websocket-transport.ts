@@ -27,6 +27,10 @@ export class WebSocketTransport implements Transport {
     return this.#websocket.readyState !== this.#websocket.OPEN || this.#socket.write(joinFrames(frames))
   }
 
+  whenDrained(waiter: { drained(): void }): void {
+    this.#socket.once('drain', () => waiter.drained())
+  }
+
   bufferedBytes(): number {
     return this.#socket.writableLength
   }

@@ -1,5 +1,6 @@
 import { LIMITS } from '@natter/protocol'
 import type { LimitName } from '@natter/protocol'
+import { NODE_OUTBOX_BYTES } from '../gateway/outbox-bounds.ts'
 import { LIMIT_TEXTS } from './limit-texts.ts'
 import { option } from './option.ts'
 import type { Option } from './option.ts'
@@ -7,6 +8,10 @@ import { bus, database, host, line, list, network, oneOf, origin, wholeNumber } 
 
 const NAME_CHARACTERS_MAX = 50
 const PATH_CHARACTERS_MAX = 4_096
+/** Longer than any supervisor waits before it kills. */
+const DRAIN_MS_MAX = 600_000
+const MIB = 1_048_576
+const MEMORY_MIB_MAX = 1_048_576
 
 /** What `natter serve` can be told, besides the limits. */
 export const SETTINGS = {
@@ -79,6 +84,20 @@ export const SETTINGS = {
     byDefault: 'Natter',
     description: 'What this place is called.',
     read: line(NAME_CHARACTERS_MAX),
+  }),
+  drainMs: option('drainMs', {
+    placeholder: '<milliseconds>',
+    byDefault: '500',
+    description:
+      'How long clients are served on when the server is asked to end; it ends earlier once all have left. Alone on its machine it has nowhere to send them, so half a second lets what is under way be answered. Behind a load balancer with other nodes, 15000 lets everybody move without a gap.',
+    read: wholeNumber(0, DRAIN_MS_MAX),
+  }),
+  outboxMemoryMib: option('outboxMemoryMib', {
+    placeholder: '<MiB>',
+    byDefault: String(NODE_OUTBOX_BYTES / MIB),
+    description:
+      'What may wait in memory for all clients that read slowly, together; one of them has at most 1 MiB. Beyond it the slowest are let go, and newcomers are told to come back.',
+    read: wholeNumber(1, MEMORY_MIB_MAX),
   }),
   limits: option('limits', {
     placeholder: '<on|off>',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { house } from '../gateway/house.ts'
+import { WRITE_BYTES_MAX } from '../../src/gateway/outbox-bounds.ts'
 import { openStream } from './visitor.ts'
 
 test('FB-1 the first line is what hello answers, then come events and controls', async () => {
@@ -97,12 +98,14 @@ test('FB-8 a client that goes away is let go, whenever it does', async () => {
   assert.equal(gateway.users.size, 0)
 })
 
-test('FB-9 a reader with more than 1 MiB waiting is cut off, and its memory freed', async () => {
+test('FB-9 a reader that falls behind is freed of what it can read again, and cut off where it takes nothing', async () => {
   const there = await house()
   const { kim, ada, den, settle, gateway, clock } = there
+  const stuck = await openStream(there, kim, { rooms: { [den]: null } })
   const slow = await openStream(there, kim, { rooms: { [den]: null } })
   const good = await openStream(there, kim, { rooms: { [den]: null } })
   await settle()
+  stuck.pause()
   slow.pause()
   const text = 'x'.repeat(8_000)
   for (let index = 0; index < 140; index++) {
@@ -110,7 +113,20 @@ test('FB-9 a reader with more than 1 MiB waiting is cut off, and its memory free
     await settle()
   }
   await clock.advance(1_000)
-  assert.equal(slow.wire.isCut, true)
+  assert.ok(gateway.budget.bytes < 4 * WRITE_BYTES_MAX, `${gateway.budget.bytes}`)
+  assert.deepEqual([stuck.wire.isCut, slow.wire.isCut], [false, false])
+  void slow.read()
+  await clock.advance(1_000)
+  assert.equal(slow.isOver, true)
+  assert.deepEqual(slow.said.at(-1), { control: 'drain', reconnectInMs: 0 })
+  const seqs = slow.said.flatMap((each) => ('type' in each && 'seq' in each ? [each.seq] : []))
+  assert.ok(seqs.length > 0 && seqs.length < 140)
+  assert.ok(
+    seqs.every((seq, index) => seq === (seqs[0] ?? 0) + index),
+    'what it was told has no hole',
+  )
+  await clock.advance(20_000)
+  assert.equal(stuck.wire.isCut, true)
   assert.equal(gateway.list().length, 1)
   assert.equal(good.said.length, 140)
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CatchUp, Cursor } from '@natter/protocol'
 import { ANSWER_BYTES_MAX } from '../../src/commands/answer.ts'
-import { ANSWERS_BYTES_MAX, OUTBOX_BYTES_MAX } from '../../src/gateway/connection.ts'
+import { ANSWERS_BYTES_MAX, OUTBOX_BYTES_MAX } from '../../src/gateway/outbox-bounds.ts'
 import { HOT_TAIL_EVENTS_MAX } from '../../src/gateway/hot-tail.ts'
 import { deferredStore } from './deferred-store.ts'
 import { house } from './house.ts'
@@ -137,6 +137,8 @@ test('GW-16 rooms that are open or about to be are counted together', async () =
   const ids = [second, ...others].map((id) => client.send('room.open', { room: id }))
   slow.release()
   await settle()
+  client.transport.buffered = 0
+  await settle()
   const codes = ids.map((id) => client.answerTo(id).error?.code)
   assert.deepEqual(codes, [undefined, undefined, 'quota', 'quota'])
   await client.open(first)
@@ -169,33 +171,40 @@ test('GW-17 a client that asks for more than it takes is refused, not closed', a
   for (let index = 0; index < 40; index++) await kim.say(den, 'x'.repeat(5_000))
   const client = await ada.connect()
   client.forget()
+  client.transport.buffered = 1
   const ids = Array.from({ length: 12 }, () => client.send('history', { room: den }))
   const write = client.send('message.send', { room: den, cid: 'w', text: 'still here' })
+  await settle()
+  client.transport.buffered = 0
   await settle()
   const codes = ids.map((id) => client.answerTo(id).error?.code)
   assert.ok(codes.includes('overloaded') && codes.includes(undefined), JSON.stringify(codes))
   assert.ok(client.answerTo<{ seq: number }>(write).ok !== undefined)
   assert.ok(client.transport.frames.reduce((sum, { bytes }) => sum + bytes, 0) <= ANSWERS_BYTES_MAX + 4_096)
   client.transport.buffered = ANSWERS_BYTES_MAX
-  assert.equal((await client.ask('room.open', { room: den })).error?.code, 'overloaded')
+  const again = client.send('room.open', { room: den })
+  await settle()
+  client.transport.buffered = 0
+  await settle()
+  assert.equal(client.answerTo(again).error?.code, 'overloaded')
   assert.equal(client.closed, undefined)
   assert.ok(ANSWERS_BYTES_MAX < OUTBOX_BYTES_MAX)
 })
 
 test('GW-17 a reply to hello that is large in itself does not make its reader a slow one', async () => {
-  const { ada, kim, den, settle } = await house()
-  const client = await ada.connect({ rooms: { [den]: null } })
-  const helloBytes = client.transport.frames.reduce((sum, { bytes }) => sum + bytes, 0)
-  client.transport.buffered = 20_000
-  await kim.say(den, 'this is taken, but not read')
+  const { ada, kim, den, stranger, settle, clock } = await house()
+  for (let index = 0; index < 60; index++) await kim.say(den, 'x'.repeat(8_000))
+  const client = stranger()
+  client.transport.buffered = 1
+  client.send('hello', { version: 1, token: ada.token, rooms: { [den]: null } })
   await settle()
-  client.transport.buffered = OUTBOX_BYTES_MAX + helloBytes - 2_000
-  await kim.say(den, 'hi')
-  await settle()
+  const { queuedBytes } = client.connection
+  assert.ok(queuedBytes > 250_000, `${queuedBytes}`)
+  client.transport.buffered = OUTBOX_BYTES_MAX + queuedBytes - 2_000
+  await clock.advance(500)
   assert.equal(client.connection.isClosed, false)
-  client.transport.buffered += 2_000
-  await kim.say(den, 'hi')
-  await settle()
+  client.transport.buffered += 4_000
+  await clock.advance(500)
   assert.equal(client.closed?.code, 'slowReader')
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { durableEvent, ephemeralEvent } from '@natter/protocol/schemas'
-import { BEHIND_BYTES } from '../../src/gateway/connection.ts'
+import { BEHIND_BYTES } from '../../src/gateway/outbox-bounds.ts'
 import { deferredStore } from './deferred-store.ts'
 import { house } from './house.ts'
 

@@ -12,12 +12,26 @@ export class FakeTransport implements Transport {
   pings = 0
   /** The peer answers pings, as every client library does by itself. */
   pong: (() => void) | undefined
-  /** What the peer has yet to take, as the next call of `bufferedBytes` says. */
-  buffered = 0
   /** What `write` does instead of keeping, once. */
   breaks: Error | undefined
   /** Called when the road ends; the test decides whether the peer goes along. */
   ended: () => void = () => {}
+
+  #buffered = 0
+  #waiter: { drained(): void } | undefined
+
+  /** What the peer has yet to take: while it is more than nothing, all that is written is added. Set to 0: it has taken all. */
+  get buffered(): number {
+    return this.#buffered
+  }
+
+  set buffered(bytes: number) {
+    this.#buffered = bytes
+    if (bytes > 0) return
+    const waiter = this.#waiter
+    this.#waiter = undefined
+    waiter?.drained()
+  }
 
   get frames(): SharedFrame[] {
     return this.writes.flat()
@@ -27,7 +41,13 @@ export class FakeTransport implements Transport {
     const { breaks } = this
     if (breaks !== undefined) throw breaks
     this.writes.push(frames)
-    return this.buffered === 0
+    if (this.#buffered === 0) return true
+    this.#buffered += frames.reduce((sum, { bytes }) => sum + bytes, 0)
+    return false
+  }
+
+  whenDrained(waiter: { drained(): void }): void {
+    this.#waiter = waiter
   }
 
   bufferedBytes(): number {

@@ -5,6 +5,8 @@ import { createMemoryBus } from '../../src/adapters/memory/memory-bus.ts'
 import { createMemoryStore } from '../../src/adapters/memory/memory-store.ts'
 import { createRates } from '../../src/commands/rates.ts'
 import { writeRoom } from '../../src/commands/write-room.ts'
+import { USUAL_BOUNDS } from '../../src/gateway/admission.ts'
+import type { NodeBounds } from '../../src/gateway/admission.ts'
 import type { UpgradeCredential } from '../../src/gateway/doorkeeper.ts'
 import { Gateway } from '../../src/gateway/gateway.ts'
 import type { Appended } from '../../src/ports/log-store.ts'
@@ -23,6 +25,7 @@ export interface Plan {
   limits?: Partial<Limits>
   ratesEnforced?: boolean
   seed?: number
+  bounds?: Partial<NodeBounds>
   /** Wraps the bus that the gateway hears. */
   bus?: (bus: Bus) => Bus
   /** Wraps the store that the gateway asks; the people's own writes go past it. */
@@ -90,7 +93,7 @@ export async function house(plan: Plan = {}): Promise<House> {
     log: { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') },
   }
   const doorkeeper = { identify: (token: string) => store.sessionByAccess(token, clock.now()) }
-  const gateway = new Gateway(ports, doorkeeper, (run) => void waiting.push(run))
+  const gateway = new Gateway(ports, doorkeeper, (run) => void waiting.push(run), { ...USUAL_BOUNDS, ...plan.bounds })
   await gateway.start()
   const people = peopleOf({ ...ports, store, rates: createRates(clock, limits, false) }, gateway, settle)
   const [ada, kim, bob] = [await people.person('ada'), await people.person('kim'), await people.person('bob')]

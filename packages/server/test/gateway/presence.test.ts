@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { BEHIND_BYTES } from '../../src/gateway/connection.ts'
+import { BEHIND_BYTES } from '../../src/gateway/outbox-bounds.ts'
 import { house } from './house.ts'
 
 test('GW-34 watchers get a snapshot and then each change', async () => {

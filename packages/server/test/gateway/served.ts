@@ -41,7 +41,10 @@ export interface Dialled {
 
 /** The real server on real sockets, in memory and on time that the test moves. */
 export async function served(t: TestContext, env: Record<string, string> = {}): Promise<Served> {
-  const options = readOptions({ NATTER_PORT: '0', NATTER_DATABASE_URL: 'memory:', NATTER_SIGNUP: 'open', ...env }, {})
+  const options = readOptions(
+    { NATTER_PORT: '0', NATTER_DATABASE_URL: 'memory:', NATTER_SIGNUP: 'open', NATTER_DRAIN_MS: '0', ...env },
+    {},
+  )
   if (Array.isArray(options)) throw new Error(JSON.stringify(options))
   const clock = virtualClock(() => new Promise((resolve) => void setImmediate(resolve)))
   const logged: string[] = []

@@ -37,6 +37,8 @@ test('OPT-1 without a setting', () => {
     trustedProxies: [],
     logLevel: 'info',
     name: 'Natter',
+    drainMs: 500,
+    outboxMemoryMib: 128,
     ratesEnforced: true,
     limits: LIMITS,
   })
@@ -55,6 +57,8 @@ test('OPT-1 every setting can be set', () => {
     NATTER_TRUSTED_PROXIES: '127.0.0.1,10.0.0.0/8, fd00::/8',
     NATTER_LOG_LEVEL: 'debug',
     NATTER_NAME: 'Das Caf\u00e9',
+    NATTER_DRAIN_MS: '15000',
+    NATTER_OUTBOX_MEMORY_MIB: '512',
     NATTER_LIMITS: 'off',
     NATTER_LIMIT_FRAME_BYTES: '131072',
   }
@@ -70,6 +74,8 @@ test('OPT-1 every setting can be set', () => {
     trustedProxies: ['127.0.0.1', '10.0.0.0/8', 'fd00::/8'],
     logLevel: 'debug',
     name: 'Das Caf\u00e9',
+    drainMs: 15_000,
+    outboxMemoryMib: 512,
     ratesEnforced: false,
     limits: { ...LIMITS, frameBytes: 131_072 },
   })
