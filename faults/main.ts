@@ -1,4 +1,4 @@
-// `npm run faults [-- R01 R17] [--short] [--seed 7]`: breaks a real server on purpose and counts what was lost.
+// `npm run faults [-- R01 R17] [--short] [--seed 7] [--histories folder]`: breaks a real server on purpose and counts what was lost.
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { ensurePrograms } from '../scripts/testing/debian-packages.ts'
@@ -9,7 +9,7 @@ import { lackingPrograms } from './tools/needs.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { short: { type: 'boolean', default: false }, seed: { type: 'string' } },
+  options: { short: { type: 'boolean', default: false }, seed: { type: 'string' }, histories: { type: 'string' } },
 })
 const isShort = values.short
 const seed = values.seed === undefined ? randomInt(2 ** 31) : Number(values.seed)
@@ -31,7 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 print(`${chosen.length} faults, seed ${seed}`)
 const noPrograms = ensurePrograms(lackingPrograms(chosen.flatMap(({ needs = [] }) => needs)))
 if (noPrograms !== undefined) print(noPrograms)
-const outcomes = await runBattery(chosen, { seed, isShort, print })
+const outcomes = await runBattery(chosen, { seed, isShort, histories: values.histories, print })
 const skipped = outcomes.filter((outcome) => 'skipped' in outcome)
 const sum = sumCounts(outcomes.flatMap((outcome) => ('counts' in outcome ? [outcome.counts] : [])))
 if (skipped.length > 0) print(`skipped: ${skipped.map(({ id, skipped: why }) => `${id} (${why})`).join(', ')}`)

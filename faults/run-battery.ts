@@ -7,6 +7,8 @@ import { openWorld } from './world.ts'
 export interface RunOptions {
   seed: number
   isShort: boolean
+  /** A folder that every judged history is left in. */
+  histories?: string | undefined
   /** Called with one line at a time. */
   print: (line: string) => void
 }
@@ -23,7 +25,7 @@ export async function runBattery(faults: readonly Fault[], options: RunOptions):
   return outcomes
 }
 
-async function runOne(fault: Fault, { seed, isShort, print }: RunOptions): Promise<Outcome> {
+async function runOne(fault: Fault, { seed, isShort, histories, print }: RunOptions): Promise<Outcome> {
   const { id, title, needs = [] } = fault
   const lacking = needs.map(missing).find((reason) => reason !== undefined)
   if (lacking !== undefined) {
@@ -31,7 +33,12 @@ async function runOne(fault: Fault, { seed, isShort, print }: RunOptions): Promi
     return { id, skipped: lacking }
   }
   const startedAt = performance.now()
-  const world = openWorld({ seed, isShort, tell: (words) => print(`${id} ... ${words}`) })
+  const world = openWorld({
+    seed,
+    isShort,
+    histories: histories === undefined ? undefined : { folder: histories, prefix: `${id}-seed-${seed}` },
+    tell: (words) => print(`${id} ... ${words}`),
+  })
   const counts = await fault.run(world).catch((error: unknown): Counts => {
     const broken = noCounts()
     violate(broken, `the run itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)

@@ -20,6 +20,7 @@ const { values } = parseArgs({
     steps: { type: 'string' },
     rounds: { type: 'string' },
     jobs: { type: 'string' },
+    histories: { type: 'string' },
     verbose: { type: 'boolean', default: false },
   },
 })
@@ -64,6 +65,7 @@ const shares = Array.from({ length: jobs }, (_, index) => ({
   stride: jobs,
   narrowing,
   isVerbose: values.verbose,
+  ...(values.histories === undefined ? {} : { histories: values.histories }),
 }))
 await Promise.all(shares.map(runElsewhere))
 console.log(tallyLine(tally))

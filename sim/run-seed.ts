@@ -1,5 +1,5 @@
 import { checkHistory } from '@natter/protocol/history'
-import type { HistoryRecord } from '@natter/protocol/history'
+import type { FinalLog, HistoryRecord } from '@natter/protocol/history'
 import { act } from './acts/act.ts'
 import { calm, strike } from './acts/trouble.ts'
 import { differences } from './laws/converged.ts'
@@ -28,6 +28,7 @@ export interface Outcome {
   /** What happened last. */
   trace: readonly string[]
   records: readonly HistoryRecord[]
+  logs: readonly FinalLog[]
   virtualMs: number
   acked: number
   received: number
@@ -118,7 +119,8 @@ async function whatIsWrong(world: World, isGreeted: boolean): Promise<string[]> 
 
 async function judge(world: World): Promise<Outcome> {
   const { plan, seed, time, records } = world
-  const { violations, counts, acked, received } = checkHistory(records, await readFinalLogs(world))
+  const logs = await readFinalLogs(world)
+  const { violations, counts, acked, received } = checkHistory(records, logs)
   for (const { rule, message } of violations) world.blame(`${rule} ${message}`)
   return {
     seed,
@@ -129,6 +131,7 @@ async function judge(world: World): Promise<Outcome> {
     complaints: world.complaints,
     trace: world.lines,
     records,
+    logs,
     lost: (counts.H1 ?? 0) + (counts.H6 ?? 0),
     doubled: (counts.H3 ?? 0) + (counts.H15 ?? 0),
     reordered: (counts.H4 ?? 0) + (counts.H5 ?? 0),

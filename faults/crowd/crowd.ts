@@ -6,7 +6,7 @@ import type { Counts } from '../counts.ts'
 import { finalLogs } from '../place/final-logs.ts'
 import type { Place } from '../place/place.ts'
 import type { World } from '../world.ts'
-import { judge } from './judge.ts'
+import { historyOf, judge } from './judge.ts'
 import { RawTalker, bare } from './raw-talker.ts'
 import { Talker } from './talker.ts'
 
@@ -124,13 +124,15 @@ export class Crowd {
   /** The judgement alone; all must be quiet. */
   async judgeNow(): Promise<Counts> {
     const { messages } = await this.#readLog()
-    return judge({
+    const evidence = {
       posts: [...this.talkers, this.raw].flatMap((each) => each.posts),
       viewings: this.talkers.flatMap(({ viewings }) => viewings),
       received: this.raw.follower.records,
       told: messages,
       logs: finalLogs(this.#place.folder, this.#rooms),
-    })
+    }
+    this.#world.keep(historyOf(evidence), evidence.logs)
+    return judge(evidence)
   }
 
   async #readLog(): Promise<WholeLog> {

@@ -1,6 +1,6 @@
 import type { Message, RoomId } from '@natter/protocol'
-import { checkHistory } from '@natter/protocol/history'
-import type { FinalLog, HistoryRecord, HistoryRule } from '@natter/protocol/history'
+import { checkHistory, consequencesOf } from '@natter/protocol/history'
+import type { FinalLog, HistoryRecord } from '@natter/protocol/history'
 import { noCounts, violate } from '../counts.ts'
 import type { Counts } from '../counts.ts'
 import type { Post } from './post.ts'
@@ -32,35 +32,19 @@ export interface Evidence {
   logs: readonly FinalLog[]
 }
 
-/** What a violation of each invariant is counted as; those that are not here are violations and nothing else. */
-const COUNTED: Partial<Record<HistoryRule, 'lost' | 'doubled' | 'reordered' | 'gaps'>> = {
-  H1: 'lost',
-  H3: 'doubled',
-  H4: 'reordered',
-  H5: 'reordered',
-  H6: 'lost',
-  H7: 'reordered',
-  H8: 'gaps',
-  H15: 'doubled',
-}
-
 /** Holds what was answered, received and shown against the log. */
 export function judge({ posts, viewings, received, told, logs }: Evidence): Counts {
-  const { violations, counts: byRule, acked } = checkHistory(historyOf(posts, received), logs)
-  const counts: Counts = { ...noCounts(), runs: 1, acked }
-  for (const { rule, message } of violations) violate(counts, `${rule} ${message}`)
+  const { violations, counts: byRule, acked } = checkHistory(historyOf({ posts, received }), logs)
   // The checker keeps some of the sentences and counts them all.
-  for (const [rule, count] of Object.entries(byRule) as [HistoryRule, number][]) {
-    const what = COUNTED[rule]
-    if (what !== undefined) counts[what] += count
-  }
+  const counts: Counts = { ...noCounts(), runs: 1, acked, ...consequencesOf(byRule) }
+  for (const { rule, message } of violations) violate(counts, `${rule} ${message}`)
   judgeTexts(counts, posts, told)
   for (const viewing of viewings) judgeViewing(counts, viewing, told.get(viewing.room) ?? [])
   return counts
 }
 
 /** The lines in the order in which they happened. */
-function historyOf(posts: readonly Post[], received: readonly HistoryRecord[]): HistoryRecord[] {
+export function historyOf({ posts, received }: Pick<Evidence, 'posts' | 'received'>): HistoryRecord[] {
   const written = posts.flatMap(({ by: proc, user, room, cid, at, settledAt = at, outcome }): HistoryRecord[] => {
     const line = { proc, user, room, cid, op: 'send' } as const
     const invoke = { ...line, t: at, phase: 'invoke' } as const

@@ -16,6 +16,7 @@ import { sendCommand } from './commands/send.ts'
 import { serveCommand } from './commands/serve.ts'
 import { tailCommand } from './commands/tail.ts'
 import { usersCommand } from './commands/users.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { EXIT } from './exit-code.ts'
 import type { Io } from './io.ts'
 import { styleFor } from './output/style.ts'
@@ -56,6 +57,7 @@ const COMMANDS = [
   announceCommand,
   connectionsCommand,
   usersCommand,
+  verifyCommand,
   benchCommand,
 ]
 

@@ -7,6 +7,8 @@ export { decodeJson } from './decode-json.ts'
 export type { Json, JsonBounds } from './decode-json.ts'
 export { describeProtocol, makeSchemaVectors } from './describe.ts'
 export { durableEvent, ephemeralEvent, inboxEvent } from './events/index.ts'
+export { parseHistoryLine } from './history/parse-history-line.ts'
+export type { HistoryLine } from './history/parse-history-line.ts'
 export { accountCreate, signedIn } from './http/accounts.ts'
 export {
   account,

@@ -38,11 +38,18 @@ export interface Verdict {
   received: number
 }
 
+/** Takes a history line by line. */
+export interface HistoryChecker {
+  take(record: HistoryRecord): void
+  /** To be asked once, after the last line. */
+  verdict(): Verdict
+}
+
 /**
  * Reads what clients did and saw, line by line, and compares it with the logs as they stand at the end. One linear pass;
  * memory grows with the writes and with what a room's readers saw, not with how often they saw it.
  */
-export function checkHistory(records: Iterable<HistoryRecord>, finalLogs: readonly FinalLog[]): Verdict {
+export function createHistoryChecker(finalLogs: readonly FinalLog[]): HistoryChecker {
   const logs = new Map<RoomId, IndexedLog>(finalLogs.map((log) => [log.room, new IndexedLog(log)]))
   const violations: Violation[] = []
   const counts: Partial<Record<HistoryRule, number>> = {}
@@ -54,11 +61,22 @@ export function checkHistory(records: Iterable<HistoryRecord>, finalLogs: readon
   )
   let acked = 0
   let received = 0
-  for (const record of records) {
-    if (record.op === 'send' && record.phase === 'ok') acked++
-    if (record.op === 'recv') received++
-    for (const look of looks) look.take(record)
+  return {
+    take(record) {
+      if (record.op === 'send' && record.phase === 'ok') acked++
+      if (record.op === 'recv') received++
+      for (const look of looks) look.take(record)
+    },
+    verdict() {
+      for (const look of looks) look.finish?.()
+      return { violations, counts, acked, received }
+    },
   }
-  for (const look of looks) look.finish?.()
-  return { violations, counts, acked, received }
+}
+
+/** The same for a history that is there as a whole. */
+export function checkHistory(records: Iterable<HistoryRecord>, finalLogs: readonly FinalLog[]): Verdict {
+  const checker = createHistoryChecker(finalLogs)
+  for (const record of records) checker.take(record)
+  return checker.verdict()
 }

@@ -1,6 +1,10 @@
 /** What clients did and saw, and the proof that it fits the logs. */
-export { checkHistory, VIOLATIONS_KEPT_MAX } from './check-history.ts'
-export type { Verdict } from './check-history.ts'
+export { checkHistory, createHistoryChecker, VIOLATIONS_KEPT_MAX } from './check-history.ts'
+export type { HistoryChecker, Verdict } from './check-history.ts'
+export { consequencesOf } from './consequences.ts'
+export type { Consequences } from './consequences.ts'
 export type { FinalLog, FinalRow, LogRestore } from './final-log.ts'
+export { historyLines } from './history-lines.ts'
+export type { LogLine, RowLine } from './history-lines.ts'
 export type { HistoryRecord, ReceivedRow } from './record.ts'
 export type { HistoryRule, Violation } from './rule.ts'

@@ -38,12 +38,16 @@ const FOUNDING: Line[] = [
 
 /** The rules that a history breaks, each once, in the order in which it does. */
 export function broken(lines: Line[], log: FinalLog): HistoryRule[] {
-  const records = [...FOUNDING, ...lines].map((line, index) => {
+  const { violations } = checkHistory(recordsOf(lines), [log])
+  return [...new Set(violations.map(({ rule }) => rule))]
+}
+
+/** Whole lines, with the founding of the room before them. */
+export function recordsOf(lines: Line[]): HistoryRecord[] {
+  return [...FOUNDING, ...lines].map((line, index) => {
     const user = line.user ?? ADA
     return { t: index, proc: `${user} 1`, ...line, user, room: DEN }
   })
-  const { violations } = checkHistory(records, [log])
-  return [...new Set(violations.map(({ rule }) => rule))]
 }
 
 /** A message from its writing to its answer. */
