@@ -11,6 +11,7 @@ import { inLanes } from './in-lanes.ts'
 import type { RawClient } from './raw-client.ts'
 import type { Seeded } from './seed.ts'
 import { afresh, signIn } from './sign-in.ts'
+import type { Entered } from './sign-in.ts'
 
 const CONNECTING_AT_ONCE = 32
 /** Nobody tries longer than this. */
@@ -29,8 +30,8 @@ export interface StormFindings {
   /** From the beginning of the storm to when each had caught up. */
   caughtUp: Latencies
   seconds: number
-  /** Tries that failed and were followed by another. */
-  retries: number
+  /** Tries that failed and were followed by another, by why they did. */
+  retries: Map<string, number>
   faults: Faults
 }
 
@@ -59,16 +60,17 @@ export async function storm(
   const random = createRandom(bench.scale.seed, 'storm')
   const caughtUp = new Latencies()
   const startedAt = performance.now()
-  let retries = 0
+  const retries = new Map<string, number>()
   const comeBack = async (follower: Follower): Promise<Faults> => {
     for (let attempt = 0; performance.now() < startedAt + STORM_MS_MAX; attempt++) {
       await pacerOf(bench).pause(reconnectDelayMs(attempt, random))
-      const faults = await tryOnce(follower, { port, head: headOf(follower.room) })
-      if (faults !== undefined) {
+      const entered = await tryOnce(follower, port)
+      if (!(entered instanceof Error)) {
+        const faults = settle(follower, entered, headOf(follower.room))
         caughtUp.record(performance.now() - startedAt)
         return faults
       }
-      retries++
+      retries.set(entered.message, (retries.get(entered.message) ?? 0) + 1)
     }
     return { ...noFaults(), refused: 1 }
   }
@@ -76,23 +78,24 @@ export async function storm(
   return { caughtUp, seconds: (performance.now() - startedAt) / 1_000, retries, faults }
 }
 
-/** Undefined: the server was not there, or did not let them in yet. */
-async function tryOnce(
-  follower: Follower,
-  { port, head }: { port: number; head: number },
-): Promise<Faults | undefined> {
-  const { person, room, cursor, userCursor } = follower
-  const entered = await signIn({ port, person, rooms: { [room]: cursor }, user: userCursor }).catch(() => undefined)
-  if (entered === undefined) return undefined
-  follower.client = entered.client
-  const part = entered.reply().rooms[room]
-  const upTo = upToOf(part)
-  const received = new Received(cursor[0])
+/** An error: the server was not there, or did not let them in yet. */
+async function tryOnce({ person, room, cursor, userCursor }: Follower, port: number): Promise<Entered | Error> {
+  try {
+    return await signIn({ port, person, rooms: { [room]: cursor }, user: userCursor })
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+/** Holds what they are told against what they have missed. */
+function settle(follower: Follower, { client, reply }: Entered, head: number): Faults {
+  const part = reply().rooms[follower.room]
+  const received = new Received(follower.cursor[0])
+  if (part !== undefined && 'events' in part) for (const { seq } of part.events) received.take(seq)
+  follower.client = client
+  follower.cursor = upToOf(part)
   // A reset is said aloud: then everything up to the new head counts as told.
-  const seqs = part !== undefined && 'events' in part ? part.events.map(({ seq }) => seq) : []
-  for (const seq of seqs) received.take(seq)
-  follower.cursor = upTo
-  return isReset(part) ? { ...noFaults(), lost: Math.max(0, head - upTo[0]) } : received.reconcile(head)
+  return isReset(part) ? { ...noFaults(), lost: Math.max(0, head - follower.cursor[0]) } : received.reconcile(head)
 }
 
 function isReset(part: CatchUpOrRefusal | undefined): boolean {

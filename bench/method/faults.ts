@@ -1,5 +1,5 @@
 /** What must be nought in every run, whatever the speed. */
-export interface Faults {
+export type Faults = {
   lost: number
   doubled: number
   reordered: number
@@ -22,8 +22,4 @@ export function addFaults(one: Faults, other: Faults): Faults {
 
 export function sumFaults(all: readonly Faults[]): Faults {
   return all.reduce(addFaults, noFaults())
-}
-
-export function countFaults({ lost, doubled, reordered, refused }: Faults): number {
-  return lost + doubled + reordered + refused
 }

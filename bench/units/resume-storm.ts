@@ -44,6 +44,7 @@ export async function resumeStorm(bench: Bench): Promise<Findings> {
         bench.progress(`B08, ${clients} clients: ${missed} missed each, ${how}`)
         const { row, found } = await scene[how](missed)
         rows.push(row)
+        for (const [why, count] of found.retries) findings.warnings.push(`${row.name}: ${count} tries failed: ${why}`)
         findings.histograms[row.name] = found.caughtUp.buckets()
         findings.faults = addFaults(findings.faults, row.faults ?? noFaults())
       }
@@ -150,7 +151,7 @@ class Scene {
         'all caught up s': seconds,
         'p50 s': caughtUp.quantileMs(0.5) / 1_000,
         'p99 s': caughtUp.quantileMs(0.99) / 1_000,
-        retries,
+        retries: [...retries.values()].reduce((sum, count) => sum + count, 0),
         'CPU-µs/client': inside.cpuMicros / clients,
         'peak RSS MiB': this.#server.peakRssBytes() / 2 ** 20,
         ...loopFigures(inside),
