@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts'
 import { fault as r01 } from './r01-kill-nine.ts'
 import { fault as r02 } from './r02-crash-points.ts'
+import { fault as r10 } from './r10-asked-to-end.ts'
 import { fault as r13 } from './r13-resume-too-far-behind.ts'
 import { fault as r14 } from './r14-slow-reader.ts'
 import { fault as r15 } from './r15-half-open.ts'
@@ -27,6 +28,7 @@ import { fault as r46 } from './r46-first-run-race.ts'
 export const BATTERY: readonly Fault[] = [
   r01,
   r02,
+  r10,
   r13,
   r14,
   r15,

@@ -12,6 +12,8 @@ import type { World } from '../world/world.ts'
 /** How long a passing trouble lasts at least and at most, in milliseconds. */
 const SPELL = [200, 12_000] as const
 
+const SLOW_FACTOR = 3
+
 type Fault = (world: World, draw: Random) => void
 
 /** What each kind of fault does when it strikes. Kinds that are not here are about the whole run. */
@@ -28,8 +30,9 @@ const STRIKES: Partial<Record<FaultKind, Fault>> = {
     spell(world, draw, () => pipe.release('stalled'))
   }),
   slowReader: onLink((link, world, draw) => {
-    link.down.limit(draw.between(200, 4_000))
-    spell(world, draw, () => link.down.limit(undefined))
+    link.down.limit(draw.between(20, 800))
+    // Long enough to fall behind, and now and then to be closed for it.
+    world.time.after(SLOW_FACTOR * draw.between(...SPELL), () => link.down.limit(undefined))
   }),
   flood: onLink(({ down }) => down.limit(200)),
   unreachable: onDevice((device, world, draw) => {

@@ -12,7 +12,14 @@ interface Whose {
 }
 
 /** A frame from a server, as far as it is looked at here. */
-type ServerFrame = { re?: number; ok?: Record<string, unknown>; error?: unknown; type?: string; control?: string }
+type ServerFrame = {
+  re?: number
+  ok?: Record<string, unknown>
+  error?: unknown
+  type?: string
+  control?: string
+  rooms?: RoomId[]
+}
 
 /** A socket as the client sees it, whatever is under it. */
 export interface SocketEnd {
@@ -52,7 +59,12 @@ export function recordSockets(
       const question = asked.get(end)?.get(frame.re)
       asked.get(end)?.delete(frame.re)
       if (question !== undefined) answered(end, question, frame)
-    } else if (frame.type !== undefined) event(end, frame as unknown as DurableEvent | InboxEvent, text)
+    } else if (frame.control === 'lag') lag(end, frame.rooms ?? [])
+    else if (frame.type !== undefined) event(end, frame as unknown as DurableEvent | InboxEvent, text)
+  }
+
+  function lag(end: SocketEnd, rooms: readonly RoomId[]): void {
+    for (const room of rooms) write({ t: time.now, ...whose, op: 'lag', phase: 'ok', room, conn: end.id })
   }
 
   function answered(end: SocketEnd, question: Command, { ok }: ServerFrame): void {

@@ -29,6 +29,7 @@ import { version } from './version.ts'
 const RECONNECT_WITHIN_MS = 2_000
 /** Requests and goodbyes under way have this long. */
 const CLOSE_WITHIN_MS = 5_000
+const HANG_UP_EVERY_MS = 50
 const MIB = 1_048_576
 
 export interface RunningServer {
@@ -120,8 +121,15 @@ async function stop(server: Server, gateway: Gateway, { store, bus, clock }: Por
   await gateway.drain(drainMs)
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   gateway.stop(RECONNECT_WITHIN_MS)
-  server.closeIdleConnections()
+  // A connection whose answer was on its way is idle a moment later, and would be kept for the next request.
+  let cancel = (): void => {}
+  const hangUp = (): void => {
+    server.closeIdleConnections()
+    cancel = clock.timer(HANG_UP_EVERY_MS, hangUp)
+  }
+  hangUp()
   await Promise.race([closed, new Promise<void>((resolve) => void clock.timer(CLOSE_WITHIN_MS, resolve))])
+  cancel()
   server.closeAllConnections()
   await bus.close()
   await store.close()

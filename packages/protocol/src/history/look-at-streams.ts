@@ -1,5 +1,5 @@
 import type { IndexedLog } from './final-log.ts'
-import type { HistoryRecord, RecvLine, ResumeLine } from './record.ts'
+import type { HistoryRecord, LagLine, RecvLine, ResumeLine } from './record.ts'
 import type { MakeLook, Report } from './rule.ts'
 
 type Resumed = ResumeLine & { phase: 'ok' }
@@ -12,6 +12,8 @@ interface Place {
   record: HistoryRecord
   /** The last row that came by itself. */
   live: number
+  /** The server has said that rows are missing from here on. */
+  isBroken?: boolean
 }
 
 /** What one connection receives of a room is contiguous, and a catch-up holds all that it claims to. */
@@ -21,6 +23,7 @@ export const lookAtStreams: MakeLook = (logs, report) => {
   return {
     take(record) {
       if (record.op === 'recv') receive(record)
+      else if (record.op === 'lag') lag(record)
       else if (record.op === 'resume' && record.phase === 'invoke') asked.set(record.id, record)
       else if (record.op === 'resume') {
         const question = asked.get(record.id)
@@ -36,17 +39,24 @@ export const lookAtStreams: MakeLook = (logs, report) => {
     const place = places.get(key)
     if (place === undefined) return report('H8', `${room}: row ${seq} came before any catch-up.`, record)
     if (seq <= place.live) report('H3', `${room}: row ${seq} came again after ${place.live}.`, place.record, record)
-    if (seq > place.seq + 1) report('H8', `${room}: after ${place.seq} came ${seq}.`, place.record, record)
+    if (seq > place.seq + 1 && place.isBroken !== true)
+      report('H8', `${room}: after ${place.seq} came ${seq}.`, place.record, record)
     places.set(key, { seq: Math.max(place.seq, seq), live: seq, record })
+  }
+
+  function lag(record: LagLine): void {
+    const key = `${record.conn} ${record.room}`
+    const place = places.get(key)
+    if (place !== undefined) places.set(key, { ...place, isBroken: true })
   }
 
   function resume(record: Resumed, question: Asked | undefined): void {
     const { room, conn, seq, mode } = record
     const key = `${conn} ${room}`
-    const { seq: reached = 0, live = 0 } = places.get(key) ?? {}
+    const { seq: reached = 0, live = 0, isBroken = false } = places.get(key) ?? {}
     // A reset is a new beginning: what comes after it may have come before it, too.
-    if (mode === 'reset') places.set(key, { seq, live: Math.min(live, seq), record })
-    else places.set(key, { seq: Math.max(seq, reached), live, record })
+    if (mode === 'reset') places.set(key, { seq, live: Math.min(live, seq), record, isBroken })
+    else places.set(key, { seq: Math.max(seq, reached), live, record, isBroken })
     if (question === undefined) return report('H8', `${room}: a catch-up nobody asked for.`, record)
     if (mode === 'reset') return
     if (question.from === null)

@@ -32,6 +32,7 @@ const SCHEMAS = new Map<string, z.ZodType>([
     [`${op} info`, z.object({ ...write, phase: z.literal('info') })],
   ]),
   ['recv ok', z.object({ ...line, ...received, op: z.literal('recv'), phase: ok, conn: text })],
+  ['lag ok', z.object({ ...line, op: z.literal('lag'), phase: ok, conn: text })],
   ['resume invoke', z.object({ ...resume, phase: invoke, from: z.tuple([seq, z.string()]).nullable() })],
   [
     'resume ok',

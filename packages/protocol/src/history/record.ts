@@ -34,6 +34,9 @@ export interface ReceivedRow {
 /** A row that came by itself over connection `conn`. */
 export type RecvLine = Line & ReceivedRow & { op: 'recv'; phase: 'ok'; conn: string }
 
+/** The server has said over `conn` that it left out rows of this room: what comes next may leave a hole before it. */
+export type LagLine = Line & { op: 'lag'; phase: 'ok'; conn: string }
+
 /** A catch-up over `conn`: of a `hello`, of opening a room, or of repairing a gap. */
 export type ResumeLine =
   | (Asked & { op: 'resume'; conn: string; id: string; from: [seq: number, ref: string] | null })
@@ -70,6 +73,7 @@ export type StateLine = Line & { op: 'state'; phase: 'ok'; hash?: string; unread
 export type HistoryRecord =
   | WriteLine
   | RecvLine
+  | LagLine
   | ResumeLine
   | HistoryLine
   | MarkLine

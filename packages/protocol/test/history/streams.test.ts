@@ -13,6 +13,14 @@ test('HIS-8 what a connection receives is contiguous from its catch-up on', () =
   assert.deepEqual(broken([...WRITTEN, received(5)], LOG), ['H8'])
 })
 
+test('HIS-8 where the server has said that it left something out, what comes next may leave one hole', () => {
+  const lagged = { user: KIM, op: 'lag', phase: 'ok', conn: 'k1' } as const
+  const caughtUp = resumed(4, { mode: 'delta', seq: 6, rows: [5, 6] })
+  assert.deepEqual(broken([...WRITTEN, ...FRESH, lagged, received(6), ...caughtUp], LOG), [])
+  assert.deepEqual(broken([...WRITTEN, ...FRESH, received(6), lagged, ...caughtUp], LOG), ['H8'])
+  assert.deepEqual(broken([...WRITTEN, ...FRESH, { ...lagged, conn: 'k2' }, received(6)], LOG), ['H8'])
+})
+
 test('HIS-8 a fresh start may pass over anything, a part of the log nothing', () => {
   assert.deepEqual(broken([...WRITTEN, ...FRESH, ...resumed(4, { mode: 'reset', seq: 6 })], LOG), [])
   assert.deepEqual(broken([...WRITTEN, ...FRESH, ...resumed(4, { mode: 'delta', seq: 6, rows: [5, 6] })], LOG), [])

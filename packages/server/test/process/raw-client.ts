@@ -62,12 +62,18 @@ export async function connectRaw({ url, token, rooms, greeted, heard }: RawOptio
     if ('ok' in frame) asked?.resolve(frame.ok)
     else asked?.reject(new NoAnswer(frame.error.code, frame.error.message))
   }
+  const leave = (): void => {
+    socket.removeAllListeners('message')
+    socket.close(1000)
+  }
   // One WebSocket message is one frame, delivered in order and one by one.
   socket.on('message', (data: Buffer) => {
     const frame = JSON.parse(data.toString()) as Frame
     if ('re' in frame) settle(frame)
     else if ('control' in frame) {
       if (frame.control === 'ping') socket.send('{"control":"pong"}')
+      // The server says itself that something is missing from here on: whoever goes on comes back with the cursors held.
+      else if (frame.control === 'lag') leave()
     } else if ('ref' in frame && !frame.type.startsWith('inbox.')) heard?.(frame as unknown as DurableEvent)
   })
   // Not `once`: that rejects when the connection is refused, and nobody would hear of it.
