@@ -164,7 +164,7 @@ export class Device {
       },
       randomBytes: (length) => this.#random.bytes(length),
       openSocket: (_url, _protocols, listener) => this.#openSocket(listener),
-      fetch: (url, init) => (page.isAlive ? this.#fetch(url, init) : NEVER),
+      fetch: (url, init) => (page.isAlive ? this.#fetch(url, init) : new Promise(() => undefined)),
       onWake: (wake) => {
         const wakes = this.#wakes.get(page) ?? new Set()
         this.#wakes.set(page, wakes.add(wake))
@@ -259,6 +259,3 @@ export class Device {
     if (this.isAsleep) road.down.hold('asleep')
   }
 }
-
-/** What code waits for whose page is gone. */
-const NEVER = new Promise<never>(() => undefined)

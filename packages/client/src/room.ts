@@ -271,8 +271,9 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
       if (event.type === 'typing') typing.heard(event.by, event.expiresInMs)
       if (event.type === 'receipts.moved') receipts.moved(event.marks)
       if (event.type !== 'room.moved') return
-      const { seq, n, at, mentions = 0, details } = event
+      const { seq, n, at, mentions = 0, details, ownAfterN = Infinity } = event
       if (details !== undefined) setRoom(details)
+      if (markOf(entry).n >= ownAfterN) put({ mark: { seq, n } })
       const head = { seq: Math.max(entry.seq, seq), mentions: entry.mentions + mentions }
       put(n > entry.n ? { ...head, n, lastAt: at, rank: rooms.nextRank() } : head)
     },

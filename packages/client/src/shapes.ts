@@ -50,7 +50,7 @@ inbox.roomRemoved r:room
 inbox.readMoved r:room c:readSeq,n
 typing r:room u:by a:expiresInMs
 receipts.moved r:room mark[]:marks
-room.moved r:room c:seq,n,mentions? a:at room:details?
+room.moved r:room c:seq,n,mentions?,ownAfterN? a:at room:details?
 presence.changed|=presence.watch t{}:presence
 user.changed user:user
 announcement notice:announcement

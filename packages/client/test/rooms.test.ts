@@ -311,6 +311,29 @@ test('SDK-37 a mention counts until it is read', async () => {
   assert.deepEqual([first(kim)?.unread, first(kim)?.mentions], [2, 1])
 })
 
+test('SDK-32 what one has written elsewhere is read for one who had read what came before', async () => {
+  const { world, kim, ada, den: log } = await den()
+  const moved = (n: number, ownAfterN?: number): void =>
+    kim
+      .link()
+      .send({
+        type: 'room.moved',
+        room: log.id,
+        seq: log.head + n,
+        n: log.room.n + n,
+        at: 5,
+        ...(ownAfterN !== undefined && { ownAfterN }),
+      })
+  moved(2, log.room.n)
+  await world.time.advance(100)
+  assert.equal(first(kim)?.unread, 0)
+  moved(3)
+  await world.time.advance(100)
+  moved(5, log.room.n + 3)
+  await world.time.advance(100)
+  assert.equal(first(kim)?.unread, 3, `what ${ada.name} wrote is not read by writing after it`)
+})
+
 test('SDK-37 a handle is mentioned as the server sees it', () => {
   const mentioned = ['@kim', 'hi @kim.', '(@kim)', '@kim-', 'x @kim\n', '@ada @kim', 'ö@ada,@kim']
   const not = ['kim', '@kimono', '@kim.b', 'a@kim', 'x.@kim', '@@kim', '@KIM', '-@kim', '@ kim']

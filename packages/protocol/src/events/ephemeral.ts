@@ -12,7 +12,10 @@ const receiptsMoved = z.object({
   room: roomId,
   marks: z.array(z.tuple([userId, seqOrZero, seqOrZero])),
 })
-/** A room at level digest has grown. `mentions`: of me, since the last one. `details`: when the room itself changed. */
+/**
+ * A room at level digest has grown. `mentions`: of me, since the last one. `details`: when the room itself changed.
+ * `ownAfterN`: the messages after this count are all my own, written elsewhere; a mark that had got there goes on to `n`.
+ */
 const roomMoved = z.object({
   type: z.literal('room.moved'),
   room: roomId,
@@ -20,6 +23,7 @@ const roomMoved = z.object({
   n: z.int().min(0),
   at: timeAt,
   mentions: z.int().min(1).optional(),
+  ownAfterN: z.int().min(0).optional(),
   details: room.optional(),
 })
 const presenceChanged = z.object({ type: z.literal('presence.changed'), presence: presenceMap })

@@ -7,19 +7,15 @@ import type { MakeLook } from './rule.ts'
 export const lookAtAccess: MakeLook = (logs, report) => {
   const outs = new Map<RoomId, Map<UserId, Out[]>>([...logs].map(([room, log]) => [room, outsOf(log)]))
 
-  function look(record: HistoryRecord, seq: number): void {
+  function look(record: HistoryRecord, seq: number, isMeant: (out: Out) => boolean = () => true): void {
     const log = logs.get(record.room)
     if (log === undefined || seq > Math.min(log.lastingAt(record.t), log.head)) return
     const out = outs
       .get(record.room)
       ?.get(record.user)
-      ?.find(({ from, to }) => seq > from && seq < to)
+      ?.find((each) => isMeant(each) && seq > each.from && seq < each.to)
     if (out !== undefined)
       report('H9', `${record.room}: ${record.user} was out from row ${out.from}, and was told of row ${seq}.`, record)
-  }
-
-  function isOutForGood({ room, user }: HistoryRecord): boolean {
-    return outs.get(room)?.get(user)?.at(-1)?.to === Infinity
   }
 
   return {
@@ -29,7 +25,7 @@ export const lookAtAccess: MakeLook = (logs, report) => {
       else if (record.op === 'resume' && record.mode === 'reset') look(record, record.seq)
       else if (record.op === 'resume' && record.rows.length > 0) look(record, record.seq)
       // A page may be of the time between, for those who are back.
-      else if (record.op === 'history' && isOutForGood(record)) look(record, record.seq)
+      else if (record.op === 'history') look(record, record.seq, ({ to }) => to === Infinity)
     },
   }
 }

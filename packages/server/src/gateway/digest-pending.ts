@@ -10,7 +10,15 @@ export class DigestPending {
   /** The room as the last `room.updated` left it. */
   details: Room | undefined
 
+  /** Whose all messages are, and how many there were before; nobody's if several people's. */
+  #posts: { by: UserId | undefined; afterN: number } | undefined
+
   note(event: StoredEvent): void {
+    if (event.type === 'message.posted') {
+      const { by } = event
+      this.#posts ??= { by, afterN: event.n - 1 }
+      if (this.#posts.by !== by) this.#posts.by = undefined
+    }
     if (event.type === 'room.updated') this.details = detailsOf(event)
     for (const user of event.mentions ?? []) {
       const places = this.mentions.get(user)
@@ -25,7 +33,13 @@ export class DigestPending {
     return places === undefined ? 0 : places.filter((place) => place > seq).length
   }
 
+  /** After how many messages all are the user's own; undefined: they are not, or there are none. */
+  ownAfterN(user: UserId | undefined): number | undefined {
+    return user !== undefined && this.#posts?.by === user ? this.#posts.afterN : undefined
+  }
+
   clear(): void {
+    this.#posts = undefined
     this.mentions.clear()
     this.receipts.clear()
     this.details = undefined

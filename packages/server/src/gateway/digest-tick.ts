@@ -24,24 +24,29 @@ export function tellMoved(
   for (const subscription of feed.digest) {
     if (head.seq <= subscription.after) continue
     const { connection, owed } = subscription
-    const mentions = pending.mentionsAfter(connection.actor?.user.id, subscription.after) + (owed?.mentions ?? 0)
+    const user = connection.actor?.user.id
+    const mentions = pending.mentionsAfter(user, subscription.after) + (owed?.mentions ?? 0)
     const details = pending.details ?? owed?.details
+    const own = pending.ownAfterN(user)
+    // What is owed already may hold messages of others.
+    const ownAfterN = owed === undefined ? own : own === undefined ? undefined : owed.ownAfterN
     if (!isTurnOf(subscription)) {
-      subscription.owed = { mentions, details }
+      subscription.owed = { mentions, details, ownAfterN }
       late(subscription)
       continue
     }
     subscription.owed = undefined
-    const isPersonal = mentions > 0 || details !== pending.details
-    connection.push(isPersonal ? movedFrame(feed, { mentions, details }) : shared)
+    const isPersonal = mentions > 0 || ownAfterN !== undefined || details !== pending.details
+    connection.push(isPersonal ? movedFrame(feed, { mentions, details, ownAfterN }) : shared)
   }
 }
 
 /** That a room stands at its head now; `owed` is added for one client alone. */
-export function movedFrame(feed: RoomFeed, { mentions, details }: OwedDigest): SharedFrame {
+export function movedFrame(feed: RoomFeed, { mentions, details, ownAfterN }: OwedDigest): SharedFrame {
   const { head, room } = feed
   const event: EphemeralEvent = { type: 'room.moved', room, seq: head.seq, n: head.n, at: head.at }
   if (mentions > 0) event.mentions = mentions
+  if (ownAfterN !== undefined) event.ownAfterN = ownAfterN
   if (details !== undefined) event.details = detailsNow(details, feed)
   return new SharedFrame(JSON.stringify(event))
 }

@@ -25,6 +25,8 @@ export type OwedMarks = Map<UserId, readonly [readSeq: number, deliveredSeq: num
 export interface OwedDigest {
   mentions: number
   details: Room | undefined
+  /** The messages after this count are all the reader's own. */
+  ownAfterN?: number | undefined
 }
 
 /** A `room.open` that waits for the store. */
