@@ -51,6 +51,7 @@ async function capped(t: TestContext): Promise<{ server: Server; port: number; u
   server.on('upgrade', (_request, socket: Socket) => {
     upgraded.push(socket)
     socket.on('error', () => undefined)
+    socket.resume()
     socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n')
   })
   capSockets(server, () => SOCKETS_MAX)
