@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { RoomId } from '@natter/protocol'
 import { makeCase } from './cases/make-case.ts'
 import { runCase } from './cases/run-case.ts'
@@ -8,6 +9,7 @@ import { Place } from './place/place.ts'
 import { Regular } from './place/regular.ts'
 import { Scenes } from './place/scene.ts'
 
+const NS_PER_MS = 1_000_000
 const LANES = 16
 const LOOK_EVERY_MS = 1_000
 const TROUBLES_MAX = 20
@@ -24,7 +26,7 @@ export interface FuzzOptions {
   /** Connections at once. */
   lanes?: number
   limits?: 'on' | 'off'
-  /** Called now and then. */
+  /** Called once a second. */
   progress?: (cases: number, health: Health) => void
 }
 
@@ -36,6 +38,7 @@ export interface FuzzReport {
   answered: number
   acked: number
   slowestAckMs: number
+  /** Of the server's event loop, beyond what this process stood still at the time. */
   longestStallMs: number
   looks: Health[]
   troubles: string[]
@@ -84,6 +87,7 @@ class Run {
   readonly #options: FuzzOptions
   readonly #ledger = new Ledger()
   readonly #underWay = new Set<number>()
+  readonly #ownDelay = monitorEventLoopDelay({ resolution: 5 })
   readonly #endsAt: number
   readonly #last: number
   #next: number
@@ -94,6 +98,7 @@ class Run {
     this.#next = from
     this.#last = from + cases
     this.#endsAt = performance.now() + forMs
+    this.#ownDelay.enable()
   }
 
   /** Ends the run; the cases under way are to be suspected, unless it is known which one it was. */
@@ -139,7 +144,10 @@ class Run {
     const health = await place.health()
     if (health === undefined) return
     this.report.looks.push(health)
-    this.report.longestStallMs = Math.max(this.report.longestStallMs, health.stallMs)
+    // Where this process stood still as well, the machine was busy.
+    const stallMs = Math.max(0, health.stallMs - this.#ownDelay.max / NS_PER_MS)
+    this.#ownDelay.reset()
+    this.report.longestStallMs = Math.max(this.report.longestStallMs, stallMs)
     this.#options.progress?.(this.report.cases, health)
   }
 

@@ -4,7 +4,6 @@ import { after, test } from 'node:test'
 import { clientFrame, fragments, OPCODE } from '../../packages/server/test/bad-input/client-frame.ts'
 import { RawSocket } from '../../packages/server/test/bad-input/raw-socket.ts'
 import type { Closed } from '../../packages/server/test/bad-input/raw-socket.ts'
-import { STALL_MS_MAX } from '../judge-health.ts'
 import type { Health } from '../place/messages.ts'
 import { Place } from '../place/place.ts'
 import { Regular } from '../place/regular.ts'
@@ -77,7 +76,6 @@ for (const [name, { bytes, ends }] of Object.entries(FLOODS)) {
       const afterwards = await health()
       const grown = afterwards.liveBytes - before.liveBytes
       assert(grown < HELD_BYTES_MAX, `${grown} bytes more`)
-      assert(afterwards.stallMs < STALL_MS_MAX, `the event loop stood still for ${afterwards.stallMs} ms`)
       while (regular.acked.size <= served && regular.trouble === undefined)
         await new Promise((resolve) => setTimeout(resolve, 1))
       assert.deepEqual([regular.trouble, faults], [undefined, []])
