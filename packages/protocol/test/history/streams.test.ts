@@ -95,4 +95,14 @@ test('HIS-9 whoever came back may read what was written meanwhile', () => {
   const back = logOf([{ type: 'member.left', member: KIM }, { cid: 'm5' }, { type: 'member.joined', member: KIM }])
   assert.deepEqual(broken([...WRITTEN, ...resumed(4, { mode: 'delta', seq: 6, rows: [5, 6] })], back), [])
   assert.deepEqual(broken([...WRITTEN, ...resumed(null, { mode: 'reset', seq: 4 }), received(5)], back), ['H9'])
+  const gone = logOf([
+    { type: 'member.left', member: KIM },
+    { cid: 'm4' },
+    { type: 'member.joined', member: KIM },
+    { type: 'member.left', member: KIM },
+    { cid: 'm5' },
+  ])
+  const page = (seq: number): Line => ({ user: KIM, op: 'history', phase: 'ok', id: 'p', seq })
+  assert.deepEqual(broken([...WRITTEN, page(5)], gone), [], 'read while back')
+  assert.deepEqual(broken([...WRITTEN, page(8)], gone), ['H9'])
 })

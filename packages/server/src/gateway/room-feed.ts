@@ -45,7 +45,7 @@ export class RoomFeed {
   emptySweeps = 0
   readonly #host: FeedHost
   #highestSeen: number
-  #filling = false
+  #filling: Promise<void> | undefined
 
   constructor(room: RoomId, head: Head, host: FeedHost) {
     this.room = room
@@ -84,24 +84,27 @@ export class RoomFeed {
 
   /** Reads from the store what was announced but not received; one read at a time. */
   fillHole(): void {
-    if (this.#filling || this.#highestSeen <= this.head.seq) return
-    this.#filling = true
-    this.#host.background(this.#fill(), `filling a hole of ${this.room}`)
+    if (this.#filling !== undefined || this.#highestSeen <= this.head.seq) return
+    this.#filling = this.#fill().finally(() => {
+      this.#filling = undefined
+      if (this.#highestSeen > this.head.seq) this.#host.holed(this)
+    })
+    this.#host.background(this.#filling, `filling a hole of ${this.room}`)
+  }
+
+  /** Resolves when no hole is being filled any more, whether or not that went well. */
+  async filled(): Promise<void> {
+    await this.#filling?.catch(() => undefined)
   }
 
   async #fill(): Promise<void> {
-    try {
-      while (this.#highestSeen > this.head.seq) {
-        const before = this.head.seq
-        for (const event of await this.#host.eventsAfter(this.room, before, HOLE_PAGE_EVENTS)) {
-          if (event.seq === this.head.seq + 1) this.#apply(event)
-        }
-        // The store does not have what was announced: the announcement was wrong, or the log was rolled back.
-        if (this.head.seq === before) this.#highestSeen = before
+    while (this.#highestSeen > this.head.seq) {
+      const before = this.head.seq
+      for (const event of await this.#host.eventsAfter(this.room, before, HOLE_PAGE_EVENTS)) {
+        if (event.seq === this.head.seq + 1) this.#apply(event)
       }
-    } finally {
-      this.#filling = false
-      if (this.#highestSeen > this.head.seq) this.#host.holed(this)
+      // The store does not have what was announced: the announcement was wrong, or the log was rolled back.
+      if (this.head.seq === before) this.#highestSeen = before
     }
   }
 

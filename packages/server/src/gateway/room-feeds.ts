@@ -74,6 +74,12 @@ export class RoomFeeds {
     if (this.#followed.has(room)) await this.#compare([room])
   }
 
+  /** Resolves when what the store has of a followed room by now has been handed out, as far as that can be had. */
+  async reach(room: RoomId): Promise<void> {
+    await this.check(room)
+    await this.get(room)?.filled()
+  }
+
   /** Tries again to fill the holes that the store could not fill. */
   retry(): void {
     if (this.#holed.size === 0) return

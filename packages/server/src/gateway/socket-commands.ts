@@ -37,9 +37,26 @@ export async function runOnSocket(
       connection.activity = command.state
       gateway.presence.stirred(actor.user.id)
       return { ok: {} }
+    case 'history':
+      return history(gateway, connection, actor, command)
     default:
       return noted(connection, command, await runCommand(gateway.ports, actor, command))
   }
+}
+
+/**
+ * A page holds what has become of its messages by now. It is not to run ahead of the events, or a client whose log is
+ * rolled back in between would keep, from a cursor that still stands, what the log has lost.
+ */
+async function history(
+  gateway: Gateway,
+  connection: Connection,
+  actor: Actor,
+  command: CommandOf<'history'>,
+): Promise<Answer> {
+  const page = await runCommand(gateway.ports, actor, command)
+  if (connection.rooms.get(command.room)?.level === 'full') await gateway.rooms.reach(command.room)
+  return page
 }
 
 /** Remembers how far the client knows a room by what it wrote: the feed of this node may hear of it later. */

@@ -4,6 +4,7 @@ import type { CatchUp, Cursor } from '@natter/protocol'
 import { ANSWER_BYTES_MAX } from '../../src/commands/answer.ts'
 import { ANSWERS_BYTES_MAX, OUTBOX_BYTES_MAX } from '../../src/gateway/outbox-bounds.ts'
 import { HOT_TAIL_EVENTS_MAX } from '../../src/gateway/hot-tail.ts'
+import { deferredBus } from './deferred-bus.ts'
 import { deferredStore } from './deferred-store.ts'
 import { house } from './house.ts'
 
@@ -223,4 +224,19 @@ test('GW-18 a deleted text is in no catch-up', async () => {
     assert.ok(!text.includes('secret'), text)
     assert.ok(text.includes('something else'))
   }
+})
+
+test('GW-73 a page of a room on screen comes after the events that it knows of', async () => {
+  const slow = deferredBus()
+  const { ada, kim, den, settle } = await house({ bus: slow.wrap })
+  await ada.say(den, 'one')
+  const client = await kim.connect({ rooms: { [den]: null } })
+  slow.lose(den)
+  await ada.write({ type: 'reaction.add', room: den, seq: 4, emoji: '👍', cid: 'x' }, den)
+  await ada.say(den, 'two')
+  assert.equal(client.all('message.posted').length, 0, 'the bus has lost it')
+  const id = client.send('history', { room: den })
+  await settle()
+  const order = client.said.map((frame) => ('type' in frame ? frame.type : 're' in frame ? frame.re : ''))
+  assert.deepEqual(order.slice(-3), ['reaction.changed', 'message.posted', id])
 })
