@@ -114,6 +114,7 @@ async function whatIsWrong(world: World, isGreeted: boolean): Promise<string[]> 
     ...world.devices.flatMap((device) => presenceDifferences(world, device)),
     ...waiting,
     ...stored,
+    ...world.devices.flatMap(({ unanswered }) => unanswered),
   ]
 }
 

@@ -93,6 +93,11 @@ export class Device {
     return isBlocked || [...this.links].some((link) => link instanceof Exchange && !link.isOver)
   }
 
+  /** What was asked over connections that are still there, and has no answer. */
+  get unanswered(): string[] {
+    return this.#tap.unanswered()
+  }
+
   sleep(): void {
     if (this.isAsleep) return
     this.#world.trace(`${this.name} falls asleep`)
@@ -121,6 +126,7 @@ export class Device {
     this.#deferred = []
     for (const link of this.links) link.hangUp()
     this.links.clear()
+    this.#tap.endedAll()
     this.page = this.#open()
   }
 
@@ -192,7 +198,11 @@ export class Device {
         const passed = edge.heard(text)
         if (passed !== undefined) listener.received(passed)
       },
-      closed: (code, reason) => page.isAlive && listener.closed(code, reason),
+      closed: (code, reason) => {
+        if (!page.isAlive) return
+        this.#tap.ended(end)
+        listener.closed(code, reason)
+      },
     })
     return {
       send: (text) => {
@@ -201,7 +211,10 @@ export class Device {
         this.#tap.sent(end, passed)
         socket.send(passed)
       },
-      close: (code) => socket.close(code),
+      close: (code) => {
+        this.#tap.ended(end)
+        socket.close(code)
+      },
     }
   }
 

@@ -30,6 +30,12 @@ export interface SocketEnd {
 export interface SocketTap {
   sent(end: SocketEnd, text: string): void
   heard(end: SocketEnd, text: string): void
+  /** Nothing passes any more; its questions are forgotten. */
+  ended(end: SocketEnd): void
+  /** The same for all of them. */
+  endedAll(): void
+  /** What was asked and not answered over those that are still there. */
+  unanswered(): string[]
 }
 
 /** Writes down what passes over one client's sockets, as lines of a history. */
@@ -37,13 +43,14 @@ export function recordSockets(
   whose: Whose,
   { time, write }: { time: VirtualTime; write: (record: HistoryRecord) => void },
 ): SocketTap {
-  const asked = new WeakMap<SocketEnd, Map<number, Command>>()
+  const asked = new Map<SocketEnd, Map<number, Command>>()
+  const over = new WeakSet<SocketEnd>()
 
   function sent(end: SocketEnd, text: string): void {
     const command = JSON.parse(text) as Command
     if (typeof command.id !== 'number') return
     const questions = asked.get(end) ?? new Map<number, Command>()
-    asked.set(end, questions.set(command.id, command))
+    if (!over.has(end)) asked.set(end, questions.set(command.id, command))
     const base = { t: time.now, ...whose, phase: 'invoke' } as const
     for (const [room, from] of roomsAsked(command))
       write({ ...base, op: 'resume', room, conn: end.id, id: idOf(end, command.id, room), from })
@@ -115,7 +122,22 @@ export function recordSockets(
     }
   }
 
-  return { sent, heard }
+  return {
+    sent,
+    heard,
+    ended(end) {
+      over.add(end)
+      asked.delete(end)
+    },
+    endedAll: () => asked.clear(),
+    unanswered: () =>
+      [...asked].flatMap(([{ id }, questions]) =>
+        [...questions.values()].flatMap(({ type }) =>
+          // A poll is answered when there is news.
+          type === 'hello' ? [] : [`${id} has no answer to ${type}`],
+        ),
+      ),
+  }
 }
 
 /** Where a write goes; the rooms that it makes have ids that follow from it. */

@@ -52,6 +52,7 @@ async function capped(t: TestContext): Promise<{ server: Server; port: number; u
     upgraded.push(socket)
     socket.on('error', () => undefined)
     socket.resume()
+    socket.on('end', () => socket.end())
     socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\n')
   })
   capSockets(server, () => SOCKETS_MAX)
