@@ -1,5 +1,5 @@
 import type { RoomId } from '@natter/protocol'
-import { finalLogs } from '../faults/place/final-logs.ts'
+import { readFinalLogs } from '../packages/server/src/adapters/sqlite/read-final-logs.ts'
 import { caseOfCid } from './cases/conversation.ts'
 import { BARRIER_ID } from './cases/fuzz-case.ts'
 import type { FuzzCase } from './cases/fuzz-case.ts'
@@ -57,7 +57,7 @@ export function judgeLogs(
 ): string[] {
   const troubles: string[] = []
   const found = new Map<string, number>()
-  for (const { room, rows } of finalLogs(folder, [...rooms, regular.room])) {
+  for (const { room, rows } of readFinalLogs(folder, [...rooms, regular.room])) {
     rows.forEach(({ seq, cid }, index) => {
       if (seq !== index + 1) troubles.push(`Row ${index + 1} of ${room} has the number ${seq}.`)
       if (cid === undefined) return

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { RoomId } from '@natter/protocol'
+import { readFinalLogs } from '../../packages/server/src/adapters/sqlite/read-final-logs.ts'
 import { WholeLog } from '../../packages/server/test/process/whole-log.ts'
 import { violate } from '../counts.ts'
 import type { Counts } from '../counts.ts'
-import { finalLogs } from '../place/final-logs.ts'
 import type { Place } from '../place/place.ts'
 import type { World } from '../world.ts'
 import { historyOf, judge } from './judge.ts'
@@ -129,7 +129,7 @@ export class Crowd {
       viewings: this.talkers.flatMap(({ viewings }) => viewings),
       received: this.raw.follower.records,
       told: messages,
-      logs: finalLogs(this.#place.folder, this.#rooms),
+      logs: readFinalLogs(this.#place.folder, this.#rooms),
     }
     this.#world.keep(historyOf(evidence), evidence.logs)
     return judge(evidence)

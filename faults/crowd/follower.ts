@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { CatchUpOrRefusal, Cursor, DurableEvent, HelloReply, RoomId } from '@natter/protocol'
-import type { HistoryRecord, ReceivedRow } from '@natter/protocol/history'
+import type { HistoryRecord } from '@natter/protocol/history'
 import type { Seeded } from '../../bench/load/seed.ts'
+import { rowOf } from '../../packages/server/src/adapters/sqlite/read-final-logs.ts'
 import { connectRaw } from '../../packages/server/test/process/raw-client.ts'
 import type { RawClient } from '../../packages/server/test/process/raw-client.ts'
 
@@ -72,28 +72,6 @@ export class Follower {
     for (const { resolve } of this.#waiting.filter(isHere)) resolve()
     this.#waiting = this.#waiting.filter((each) => !isHere(each))
   }
-}
-
-/** A row as the checker compares it. */
-export function rowOf(event: DurableEvent): ReceivedRow {
-  return { seq: event.seq, ref: event.ref, hash: hashOf(event) }
-}
-
-/** Of the content, whatever the order of its keys. */
-function hashOf(event: DurableEvent): string {
-  return createHash('sha1')
-    .update(JSON.stringify(sorted(event)))
-    .digest('base64url')
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
-  )
 }
 
 /** The cast: keys of objects are strings to the compiler. */

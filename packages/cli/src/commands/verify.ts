@@ -8,6 +8,7 @@ import { readHistories } from '../verify/read-histories.ts'
 import type { Findings } from '../verify/read-histories.ts'
 
 interface VerifyOptions {
+  data?: string
   json?: boolean
 }
 
@@ -15,6 +16,7 @@ export function verifyCommand(io: Io): Command {
   return new Command('verify')
     .description('Check recorded histories of clients against the logs: nothing lost, doubled, reordered or left out')
     .argument('<histories...>', 'files of JSON lines, read one after the other; - is standard input')
+    .option('--data <folder>', 'take the logs from the data folder of a server on this machine')
     .option('--json', 'print JSON, one object')
     .addHelpText('after', HELP)
     .action((paths: string[], options: VerifyOptions) => verify(io, paths, options))
@@ -25,6 +27,7 @@ const HELP = `${helpAfter(
     'natter verify history.jsonl',
     'natter verify logs.jsonl ada.jsonl kim.jsonl',
     'natter verify histories/*.jsonl',
+    'natter verify clients.jsonl --data ./data',
     'zcat night.jsonl.gz | natter verify -',
   ],
   '{"histories","lines","clients","rooms","rows","acked","received","lost","doubled","reordered","gaps",',
@@ -35,8 +38,8 @@ A file that begins with logs, behind another one with lines of clients, is a his
 Exit code 0: all holds; 1: something does not; 2: a line cannot be read, or a room has no log.
 `
 
-async function verify(io: Io, paths: string[], { json }: VerifyOptions): Promise<void> {
-  const findings = await readHistories(io, paths)
+async function verify(io: Io, paths: string[], { data, json }: VerifyOptions): Promise<void> {
+  const findings = await readHistories(io, paths, data)
   await io.out.write(json === true ? jsonLine(findings) : textOf(findings))
   const { counts } = findings
   const rules = Object.keys(counts).sort(byNumber)

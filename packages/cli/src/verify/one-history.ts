@@ -30,6 +30,11 @@ export class OneHistory {
     return this.#logs.size === 0 && this.#checker === undefined
   }
 
+  addLog(log: FinalLog): void {
+    this.#logs.set(log.room, { ...log, rows: [...log.rows] })
+    this.#rows += log.rows.length
+  }
+
   addToLogs(line: Extract<HistoryLine, { log: unknown } | { row: unknown }>): void {
     if ('log' in line) {
       const { op: _, ...log } = line.log

@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { consequencesOf, VIOLATIONS_KEPT_MAX } from '@natter/protocol/history'
-import type { Consequences, HistoryRule, Verdict, Violation } from '@natter/protocol/history'
+import type { Consequences, FinalLog, HistoryRule, Verdict, Violation } from '@natter/protocol/history'
 import { parseHistoryLine } from '@natter/protocol/schemas'
 import type { HistoryLine } from '@natter/protocol/schemas'
-import { CliError, EXIT } from '../exit-code.ts'
+import type { RoomId } from '@natter/protocol'
+import { CliError, EXIT, usageError } from '../exit-code.ts'
 import type { Io } from '../io.ts'
 import { readLines } from '../read-input.ts'
 import { OneHistory } from './one-history.ts'
@@ -19,22 +20,59 @@ export interface Findings extends Extent, Omit<Verdict, 'violations'>, Consequen
   violations: (Violation & { file: string })[]
 }
 
-/** Reads histories line by line, in one pass; rejects where something cannot be read. */
-export async function readHistories(io: Io, paths: readonly string[]): Promise<Findings> {
-  const reading = new Reading()
+/**
+ * Reads histories line by line, in one pass; rejects where something cannot be read. `data`: the data folder that the logs
+ * are taken from, for histories that are without; which rooms that are is read beforehand.
+ */
+export async function readHistories(io: Io, paths: readonly string[], data?: string): Promise<Findings> {
+  const reading = new Reading(data === undefined ? undefined : await logsIn(data, await roomsIn(io, paths)))
+  await eachLine(io, paths, (line, place) => reading.take(line, place))
+  return reading.findings()
+}
+
+/** The rooms that the lines of clients are about. */
+async function roomsIn(io: Io, paths: readonly string[]): Promise<Set<RoomId>> {
+  if (paths.includes('-'))
+    throw usageError('With --data the histories are read twice, and standard input can be read only once. Name a file.')
+  const rooms = new Set<RoomId>()
+  await eachLine(io, paths, (line) => {
+    if (line !== 'passedOver' && 'record' in line) rooms.add(line.record.room)
+  })
+  return rooms
+}
+
+async function logsIn(data: string, rooms: Set<RoomId>): Promise<FinalLog[]> {
+  try {
+    // Loaded here: nothing else of this needs a database.
+    const { readFinalLogs } = await import('@natter/server/histories')
+    const logs = readFinalLogs(data, rooms)
+    const empty = logs.find(({ rows }) => rows.length === 0)
+    if (empty !== undefined) throw new CliError(EXIT.usage, 'unreadable', `There is no room ${empty.room} in ${data}.`)
+    return logs
+  } catch (error) {
+    if (error instanceof Error && error.name === 'StoreFault')
+      throw new CliError(EXIT.usage, 'unreadable', error.message)
+    throw error
+  }
+}
+
+async function eachLine(
+  io: Io,
+  paths: readonly string[],
+  take: (line: HistoryLine, place: Place) => void,
+): Promise<void> {
   for (const [file, path] of paths.entries()) {
     const name = path === '-' ? 'standard input' : path
     let number = 0
     try {
       for await (const line of linesOf(io, path)) {
         number++
-        if (line.trim() !== '') reading.take(parseHistoryLine(line), { file, name, number })
+        if (line.trim() !== '') take(parseHistoryLine(line), { file, name, number })
       }
     } catch (error) {
       throw unreadable(error, name)
     }
   }
-  return reading.findings()
 }
 
 function linesOf(io: Io, path: string): AsyncIterable<string> {
@@ -50,6 +88,7 @@ interface Place {
 
 /** Lines of files. A file that begins with logs, behind lines of clients in another, begins another history. */
 class Reading {
+  readonly #hasOwnLogs: boolean
   readonly #broken: string[] = []
   #brokenCount = 0
   #current = new OneHistory()
@@ -67,6 +106,12 @@ class Reading {
     violations: [],
   }
 
+  /** `logs`: of one history that has none of its own. */
+  constructor(logs: readonly FinalLog[] | undefined) {
+    this.#hasOwnLogs = logs === undefined
+    for (const log of logs ?? []) this.#current.addLog(log)
+  }
+
   take(line: HistoryLine, place: Place): void {
     if (line === 'passedOver') return
     if ('broken' in line) return this.#breaks(place, line.broken)
@@ -75,6 +120,7 @@ class Reading {
       const why = this.#current.check(line.record)
       return why === undefined ? undefined : this.#breaks(place, why)
     }
+    if (!this.#hasOwnLogs) return this.#breaks(place, 'this history has logs of its own: leave out --data')
     if (this.#current.isUnderWay && this.#last.file === place.file)
       return this.#breaks(place, 'the logs come before the lines of clients')
     if (this.#current.isUnderWay) this.#finish()

@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { historyLines } from '@natter/protocol/history'
-import type { FinalLog } from '@natter/protocol/history'
+import type { FinalLog, HistoryRecord } from '@natter/protocol/history'
+import type { CatchUp, RoomId, User } from '@natter/protocol'
+import { rowOf } from '@natter/server/histories'
 import { DEN, logOf, received, recordsOf, resumed, sent } from '../../../protocol/test/history/small-history.ts'
 import type { Line } from '../../../protocol/test/history/small-history.ts'
+import { connectRaw } from '../../../server/test/process/raw-client.ts'
 import { run } from '../../src/run.ts'
 import { fakeIo } from '../fake-io.ts'
+import { openPlace } from '../place.ts'
 import { tempFolder } from '../temp-folder.ts'
 
 const LOG = logOf([{ cid: 'one' }, { cid: 'two' }, { cid: 'three' }])
@@ -171,3 +175,70 @@ test('CLI-42 lines of other kinds are passed over', async () => {
   const [first = '', ...others] = linesOf(GOOD)
   assert.equal((await verify(['-'], ['{"about":"a night"}', first, '{"op":"note","text":"x"}', ...others])).code, 0)
 })
+
+test('CLI-43 a history without logs is held against those of a data folder', async (t) => {
+  const folder = await tempFolder(t)
+  const { url } = await openPlace(t, { NATTER_DATABASE_URL: 'sqlite:', NATTER_DATA: folder })
+  const { lines, room } = await recordedTalk(url)
+  const path = await file(t, 'clients.jsonl', lines)
+  const { code, out, err } = await verify([path, '--data', folder])
+  assert.deepEqual([code, err], [0, ''])
+  assert.match(out, /\n3 acked messages, 3 received rows: 0 lost, 0 doubled, 0 reordered, 0 gaps\n$/)
+  const forged = await file(
+    t,
+    'forged.jsonl',
+    lines.map((line) => line.replace(/"hash":"./, '"hash":"-')),
+  )
+  assert.equal((await verify([forged, '--data', folder])).err, 'natter: 3 violations: H4 3.\n')
+  const unknown = await file(
+    t,
+    'unknown.jsonl',
+    lines.map((line) => line.replaceAll(room, 'rm_nowhere')),
+  )
+  assert.equal((await verify([unknown, '--data', folder])).err, `natter: There is no room rm_nowhere in ${folder}.\n`)
+  assert.match(
+    (await verify([path, '--data', join(folder, 'none')])).err,
+    /^natter: There is no database in \S+none\.\n$/,
+  )
+  assert.match((await verify(['-', '--data', folder])).err, /^natter: With --data the histories are read twice/)
+  const whole = await verify([await file(t, 'whole.jsonl', [...linesOf(GOOD).slice(0, 1), ...lines]), '--data', folder])
+  assert.match(whole.err, /whole\.jsonl:1: this history has logs of its own: leave out --data\.\n$/)
+})
+
+/** What somebody writes down who talks in a room alone. */
+async function recordedTalk(url: string): Promise<{ lines: string[]; room: RoomId }> {
+  const response = await fetch(`${url}/v1/accounts`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ handle: 'ada', password: 'a plain garden gate' }),
+  })
+  const { user, accessToken: token } = (await response.json()) as { user: User; accessToken: string }
+  const maker = await connectRaw({ url, token })
+  const { id: room } = (await maker.request('room.create', { cid: 'den', kind: 'public', name: 'den' })).room
+  const records: HistoryRecord[] = []
+  const line = () => ({ t: performance.now(), proc: 'ada', user: user.id, room })
+  records.push({ ...line(), op: 'resume', phase: 'invoke', conn: 'c1', id: 'hello', from: null })
+  const heard = Promise.withResolvers<void>()
+  const client = await connectRaw({
+    url,
+    token,
+    rooms: { [room]: null },
+    greeted: ({ rooms }) => {
+      const [seq, ref] = (rooms[room] as CatchUp).upTo
+      const answer = { phase: 'ok', conn: 'c1', id: 'hello', mode: 'reset', seq, ref } as const
+      records.push({ ...line(), op: 'resume', ...answer, rows: [] })
+    },
+    heard: (event) => {
+      records.push({ ...line(), op: 'recv', phase: 'ok', conn: 'c1', ...rowOf(event) })
+      if (records.filter(({ op }) => op === 'recv').length === 3) heard.resolve()
+    },
+  })
+  for (const cid of ['one', 'two', 'three']) {
+    records.push({ ...line(), op: 'send', phase: 'invoke', cid })
+    const { seq, n } = await client.request('message.send', { room, cid, text: cid })
+    records.push({ ...line(), op: 'send', phase: 'ok', cid, seq, n })
+  }
+  await heard.promise
+  await Promise.all([client.close(), maker.close()])
+  return { lines: [...historyLines(records, [])], room }
+}

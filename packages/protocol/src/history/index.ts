@@ -1,4 +1,5 @@
 /** What clients did and saw, and the proof that it fits the logs. */
+export { canonicalJson } from './canonical-json.ts'
 export { checkHistory, createHistoryChecker, VIOLATIONS_KEPT_MAX } from './check-history.ts'
 export type { HistoryChecker, Verdict } from './check-history.ts'
 export { consequencesOf } from './consequences.ts'
