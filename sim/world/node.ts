@@ -15,6 +15,9 @@ import type { SimStore } from './sim-store.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 const SESSION_MS = 86_400_000
+/** How long a node that was asked to end is still there, and what part of the time that clients are given it serves them. */
+const GONE_MS = 1_000
+const WINDOW_PART = 0.4
 
 /** What all nodes of a world share. */
 export interface NodeWorld {
@@ -84,14 +87,14 @@ export class SimNode {
     }
   }
 
-  /** The process is asked to end: it tells its clients, and is gone a little later. */
+  /** The process is asked to end: it serves its clients for a part of the time that it is given, and is gone a little later. */
   drain(withinMs: number): void {
     const { life } = this
-    if (life === undefined) return
+    if (life === undefined || !life.isListening) return
     this.#world.trace(`${this.name} drains`)
     life.isListening = false
-    life.gateway.stop(withinMs)
-    this.#world.time.after(1_000, () => this.life === life && this.kill(false))
+    void life.gateway.drain(withinMs * WINDOW_PART).then(() => life.isAlive && life.gateway.stop(withinMs))
+    this.#world.time.after(GONE_MS, () => this.life === life && this.kill(false))
   }
 
   #live(): Life {
