@@ -8,6 +8,7 @@ import { benchResult, readResult } from './result/bench-result.ts'
 import type { UnitResult } from './result/bench-result.ts'
 import { compareResults } from './result/compare.ts'
 import type { Findings, Table } from './result/findings.ts'
+import { headlineTable } from './result/headline.ts'
 import { describeMachine, machineText } from './result/machine.ts'
 import { markdownTable } from './result/markdown-table.ts'
 import { Progress } from './result/progress.ts'
@@ -70,6 +71,9 @@ export async function runBench(
     const { tables, warnings } = compareResults(before, result)
     await print(`\n${textOf(tables, shown, warnings)}`)
   }
+  const headlines = result.units.flatMap((unit) => unit.headlines)
+  if (headlines.length > 0)
+    await print(`\n${form === 'markdown' ? '### Against the targets\n\n' : ''}${shown(headlineTable(headlines))}`)
   const faults = sumFaults(result.units.map((unit) => unit.faults))
   const { lost, doubled, reordered, refused } = faults
   await print(`\n${lost} lost, ${doubled} doubled, ${reordered} reordered, ${refused} refused`)

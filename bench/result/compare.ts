@@ -1,5 +1,6 @@
 import type { Spread } from '../method/spread.ts'
 import type { BenchResult, UnitResult } from './bench-result.ts'
+import { middleOf } from './findings.ts'
 import type { Figure, Row, Table } from './findings.ts'
 import { machineText } from './machine.ts'
 
@@ -41,7 +42,7 @@ function compareRows(then: Row | undefined, now: Row, caption: string): Row[] {
   return Object.entries(now.figures).flatMap(([figure, value]) => {
     const before = then.figures[figure]
     if (before === undefined || NOT_COMPARED.has(figure)) return []
-    const ratio = middle(value) / middle(before)
+    const ratio = middleOf(value) / middleOf(before)
     if (!Number.isFinite(ratio)) return []
     const name = `${caption.split(':')[0]}, ${now.name}, ${figure}`
     return [{ name, figures: { before, now: value, ratio, difference: difference(before, value) } }]
@@ -50,15 +51,10 @@ function compareRows(then: Row | undefined, now: Row, caption: string): Row[] {
 
 /** What may be said about two figures. */
 export function difference(then: Figure, now: Figure): 'none claimed' | 'within the ranges' | 'more' | 'less' {
-  const ratio = middle(now) / middle(then)
+  const ratio = middleOf(now) / middleOf(then)
   if (Math.abs(ratio - 1) < CLAIMED_SHARE_MIN) return 'none claimed'
   if (isSpread(then) && isSpread(now) && then.min <= now.max && now.min <= then.max) return 'within the ranges'
   return ratio > 1 ? 'more' : 'less'
-}
-
-function middle(figure: Figure): number {
-  if (typeof figure === 'string') return Number.NaN
-  return isSpread(figure) ? figure.median : figure
 }
 
 function isSpread(figure: Figure): figure is Spread {

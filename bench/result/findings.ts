@@ -19,9 +19,19 @@ export interface Table {
   rows: Row[]
 }
 
+/** A figure with a target. */
+export interface Headline {
+  what: string
+  figure: Figure
+  must: number
+  aim: number
+  sense: 'at most' | 'at least'
+}
+
 /** What one work unit has found. */
 export interface Findings {
   tables: Table[]
+  headlines: Headline[]
   /** Latencies by what they are of. */
   histograms: Record<string, Bucket[]>
   /** What a reader has to know before believing a figure. */
@@ -31,5 +41,11 @@ export interface Findings {
 }
 
 export function noFindings(): Findings {
-  return { tables: [], histograms: {}, warnings: [], faults: noFaults() }
+  return { tables: [], headlines: [], histograms: {}, warnings: [], faults: noFaults() }
+}
+
+/** The number in a figure; NaN of a word. */
+export function middleOf(figure: Figure): number {
+  if (typeof figure === 'string') return Number.NaN
+  return typeof figure === 'number' ? figure : figure.median
 }

@@ -12,5 +12,7 @@ export function formatFigure(figure: Figure | undefined): string {
 export function formatNumber(value: number): string {
   if (Number.isNaN(value)) return '–'
   if (Number.isInteger(value) || Math.abs(value) >= 1_000) return Math.round(value).toLocaleString('en')
-  return value.toFixed(Math.abs(value) < 10 ? 2 : 1)
+  // Adding nought takes the sign from what is nought when it is rounded.
+  const digits = Math.abs(value) < 10 ? 2 : 1
+  return (Number(value.toFixed(digits)) + 0).toFixed(digits)
 }

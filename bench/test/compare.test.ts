@@ -10,7 +10,15 @@ const MACHINE = { cpu: 'Some', cores: 2, memoryGib: 8, kernel: '6.1', node: 'v26
 const FLAGS = { isFull: false, rounds: 5, seconds: 3, warmUpSeconds: 1, sizes: undefined, isPinned: true, seed: 1 }
 
 function result(figures: Record<string, Figure>, rest: Partial<BenchResult> = {}): BenchResult {
-  const unit = { id: 'B01', name: 'fan-out', seconds: 1, histograms: {}, warnings: [], faults: noFaults() }
+  const unit = {
+    id: 'B01',
+    name: 'fan-out',
+    seconds: 1,
+    headlines: [],
+    histograms: {},
+    warnings: [],
+    faults: noFaults(),
+  }
   const tables = [{ caption: 'a room: cost', rows: [{ name: 'natter', figures }] }]
   return { ...benchResult({ at: 0, machine: MACHINE, flags: FLAGS, units: [{ ...unit, tables }] }), ...rest }
 }

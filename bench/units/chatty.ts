@@ -1,5 +1,7 @@
 import type { Bench } from '../bench.ts'
 import type { Findings } from '../result/findings.ts'
+import { headline } from '../result/headline.ts'
+import { allSeen, isQuotable, noteOf, NOTHING_SAID } from './step-row.ts'
 import { crowdTables, fairness, joinFindings } from './crowd-tables.ts'
 import { measureCrowd } from './measure-crowd.ts'
 
@@ -37,5 +39,8 @@ async function ofShape(bench: Bench, { rooms, members }: { rooms: number; member
     name: `natter at ${share * 100} % of its peak`,
     figures: { 'worst room p99 ÷ median room p99': fairness(step.seen) },
   }))
-  return { ...findings, tables: [...findings.tables, { caption: `${what}: fairness between rooms`, rows }] }
+  const half = found.open.find(({ share }) => share === 0.5)?.step
+  const p99 = half !== undefined && isQuotable(noteOf(half)) ? allSeen(half).quantileMs(0.99) : NOTHING_SAID
+  const headlines = [headline(`p99 ms, due to seen, at half of the peak, ${what}`, p99, { must: 50, aim: 15 })]
+  return { ...findings, headlines, tables: [...findings.tables, { caption: `${what}: fairness between rooms`, rows }] }
 }

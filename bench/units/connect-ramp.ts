@@ -14,8 +14,9 @@ import type { Bucket } from '../method/latencies.ts'
 import { runOpenLoop } from '../method/open-loop.ts'
 import { evenTimes } from '../method/schedule.ts'
 import { spread } from '../method/spread.ts'
+import { headline } from '../result/headline.ts'
 import type { Findings, Row } from '../result/findings.ts'
-import { loopFigures } from './step-row.ts'
+import { loopFigures, WITHHELD } from './step-row.ts'
 
 const PEOPLE = 500
 const LANES = 64
@@ -64,7 +65,9 @@ export async function connectRamp(bench: Bench): Promise<Findings> {
   }
   for (const { refused } of [...rounds.natter, ...rounds['bare ws']])
     faults = addFaults(faults, { ...noFaults(), refused })
+  const ready = spread(rounds.natter.map((round) => round.ready.count / round.seconds))
   return {
+    headlines: [headline('connect + hello + 5 rooms, a second', ready, { must: 2_000, aim: 5_000, sense: 'at least' })],
     tables: [
       { caption: `Arrivals: as many as can, ${LANES} at a time`, rows: Object.entries(rounds).map(peakRow) },
       { caption: 'Arrivals: from when one was due to when it has its rooms, open loop', rows },
@@ -171,6 +174,7 @@ function scheduleRow(rate: number, found: Awaited<ReturnType<typeof arriveBySche
   return {
     name: `natter, ${Math.round(rate)} arrivals/s`,
     figures: {
+      ...WITHHELD,
       ...(kept === 'discarded' ? {} : found.ready.figures()),
       ...loopFigures(found.inside),
       'client %': Math.round(found.clientShare * 100),

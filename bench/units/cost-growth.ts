@@ -9,6 +9,7 @@ import type { Cost } from '../load/run-load.ts'
 import { addFaults, noFaults } from '../method/faults.ts'
 import { fitExponent } from '../method/fit-exponent.ts'
 import { spread } from '../method/spread.ts'
+import { headline } from '../result/headline.ts'
 import { noFindings } from '../result/findings.ts'
 import type { Findings, Row } from '../result/findings.ts'
 import { joinFindings } from './crowd-tables.ts'
@@ -65,8 +66,11 @@ async function overData(bench: Bench): Promise<Findings> {
   const cost = Object.fromEntries(
     sizes.map((size, index) => [`${size.toLocaleString('en')} messages`, medians[index] ?? 0]),
   )
+  const worst = Math.max(...rows.map(({ figures }) => Number(figures['exponent'])))
+  const bounds = { must: EXPONENT_MAX.data, aim: EXPONENT_MAX.data }
   return {
     ...noFindings(),
+    headlines: [headline('exponent of history and sends over the log', worst, bounds)],
     tables: [
       { caption: 'Growth with the messages of the room', rows: rows.map((row) => ({ ...row, faults })) },
       { caption: 'CPU-µs a send, by what is in the room already', rows: [{ name: 'natter', figures: cost }] },
@@ -91,8 +95,10 @@ async function overMembers(bench: Bench): Promise<Findings> {
   }
   const costs = Object.fromEntries(points.map(({ size, cost }) => [`CPU-µs/message, ${size} members`, cost]))
   const row = grown('fan-out, CPU of a message', fitExponent(points), 'members')
+  const bounds = { must: EXPONENT_MAX.members, aim: EXPONENT_MAX.members }
   return {
     ...noFindings(),
+    headlines: [headline('exponent of a message over the members', row.figures['exponent'] ?? Number.NaN, bounds)],
     tables: [
       {
         caption: 'Growth with the members of the room',

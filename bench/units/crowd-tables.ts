@@ -20,6 +20,7 @@ export function crowdTables(what: string, found: CrowdFindings): Findings {
     stepRow('bare ws at 50 % of its peak', floorHalf, floorFaults),
   ]
   return {
+    headlines: [],
     tables: [
       { caption: `${what}: cost, closed loop, ${found.eventBytes} B events`, rows },
       { caption: `${what}: from when a message was due to when it is seen, open loop`, rows: steps },
@@ -41,6 +42,7 @@ export function joinFindings(parts: readonly Findings[]): Findings {
   return parts.reduce(
     (sum, part) => ({
       tables: [...sum.tables, ...part.tables],
+      headlines: [...sum.headlines, ...part.headlines],
       histograms: { ...sum.histograms, ...part.histograms },
       warnings: [...sum.warnings, ...part.warnings],
       faults: addFaults(sum.faults, part.faults),

@@ -5,10 +5,12 @@ import { growRoom } from '../load/grow-rooms.ts'
 import { Rig } from '../load/rig.ts'
 import { noFaults } from '../method/faults.ts'
 import { fitExponent } from '../method/fit-exponent.ts'
+import { headline } from '../result/headline.ts'
 import type { Findings, Row } from '../result/findings.ts'
 import { measurePages, PAGE, PLACES } from './measure-pages.ts'
 import type { Pages } from './measure-pages.ts'
 
+const P99_RATIO = 'p99 ratio, largest ÷ smallest'
 const ROWS = [10_000, 100_000, 1_000_000]
 
 /** B09: rooms of several sizes in one database, so that the same machine in the same minute reads them all. */
@@ -22,10 +24,14 @@ export async function historyPage(bench: Bench): Promise<Findings> {
   }
   const server = await rig.startNatter()
   const pages = await measurePages(bench, rig, { server, rooms, sizes })
+  const growth = growthRows(pages)
+  const worst = Math.max(...growth.map(({ figures }) => Number(figures[P99_RATIO])))
+  const between = `${Math.max(...sizes).toLocaleString('en')} rows ÷ ${Math.min(...sizes).toLocaleString('en')}`
   return {
+    headlines: growth.length === 0 ? [] : [headline(`p99 of a history page, ${between}`, worst, { must: 3, aim: 1.3 })],
     tables: [
       { caption: `A page of ${PAGE} messages, one at a time`, rows: pages.map(pageRow) },
-      { caption: 'How it grows with the room', rows: growthRows(pages) },
+      { caption: 'How it grows with the room', rows: growth },
     ],
     histograms: Object.fromEntries(pages.map((each) => [`${each.place} of ${each.rows}`, each.latencies.buckets()])),
     warnings: [],
@@ -55,7 +61,7 @@ export function growthRows(pages: readonly Pages[]): Row[] {
     const points = ofKind.map(({ rows, latencies }) => ({ size: rows, cost: latencies.quantileMs(0.5) }))
     const figures = {
       'exponent of p50': fitExponent(points),
-      'p99 ratio, largest ÷ smallest': largest.latencies.quantileMs(0.99) / smallest.latencies.quantileMs(0.99),
+      [P99_RATIO]: largest.latencies.quantileMs(0.99) / smallest.latencies.quantileMs(0.99),
     }
     return [{ name: place, figures }]
   })

@@ -6,6 +6,7 @@ import { RawClient } from '../load/raw-client.ts'
 import { Rig } from '../load/rig.ts'
 import type { ServerProcess } from '../load/server-process.ts'
 import { signIn } from '../load/sign-in.ts'
+import { headline } from '../result/headline.ts'
 import { noFindings } from '../result/findings.ts'
 import type { Findings, Row } from '../result/findings.ts'
 
@@ -31,7 +32,10 @@ export async function idle(bench: Bench): Promise<Findings> {
     rows.push(await fill(bench, rig, { name: `natter, ${connections}`, server: natter, connections, comeIn }))
     rows.push(await fill(bench, rig, { name: `bare ws, ${connections}`, server: floor, connections, comeIn: open }))
   }
-  return { ...noFindings(), tables: [{ caption: 'Idle connections', rows }] }
+  const largest = rows.findLast(({ name }) => name.startsWith('natter'))
+  const kib = largest?.figures['KiB/connection, second half'] ?? Number.NaN
+  const headlines = [headline('resident KiB of an idle connection in 5 rooms', kib, { must: 20, aim: 12 })]
+  return { ...noFindings(), headlines, tables: [{ caption: 'Idle connections', rows }] }
 }
 
 interface House {

@@ -16,7 +16,8 @@ import { dropAll, settleIn, storm } from '../load/storm.ts'
 import type { Follower, StormFindings } from '../load/storm.ts'
 import { addFaults, noFaults } from '../method/faults.ts'
 import { evenTimes } from '../method/schedule.ts'
-import type { Findings, Row } from '../result/findings.ts'
+import { headline } from '../result/headline.ts'
+import type { Findings, Headline, Row } from '../result/findings.ts'
 import { noFindings } from '../result/findings.ts'
 import { allSeen, loopFigures } from './step-row.ts'
 
@@ -25,6 +26,7 @@ const CLIENTS_FULL = [1_000, 5_000, 10_000]
 /** Messages that each has missed, by what happened to the server. */
 const MISSED = { cut: [0, 20], killed: [20] }
 const MISSED_FULL = { cut: [0, 20, 500], killed: [0, 20, 500] }
+const HEADLINE_MISSED = 20
 const MEMBERS = 50
 /** In a room of their own, who do not drop. */
 const BYSTANDERS = { members: 20, messagesPerSecond: 20 }
@@ -44,6 +46,7 @@ export async function resumeStorm(bench: Bench): Promise<Findings> {
         bench.progress(`B08, ${clients} clients: ${missed} missed each, ${how}`)
         const { row, found } = await scene[how](missed)
         rows.push(row)
+        if (how === 'killed' && missed === HEADLINE_MISSED) findings.headlines = [stormHeadline(row)]
         for (const [why, count] of found.retries) findings.warnings.push(`${row.name}: ${count} tries failed: ${why}`)
         findings.histograms[row.name] = found.caughtUp.buckets()
         findings.faults = addFaults(findings.faults, row.faults ?? noFaults())
@@ -51,6 +54,11 @@ export async function resumeStorm(bench: Bench): Promise<Findings> {
     }
   }
   return { ...findings, tables: [{ caption: 'Storms of reconnects: from the drop to when all have caught up', rows }] }
+}
+
+/** Of the largest crowd that was measured. */
+function stormHeadline({ name, figures }: Row): Headline {
+  return headline(`s until all have caught up: ${name}`, figures['all caught up s'] ?? Number.NaN, { must: 30, aim: 8 })
 }
 
 /** One server with its clients, over several storms. */

@@ -10,9 +10,13 @@ import { noFindings } from '../result/findings.ts'
 import { joinFindings } from './crowd-tables.ts'
 import { costRow } from './cost-rows.ts'
 import { judgeNatter, openStep, peakOf, warmUp } from './measure-crowd.ts'
-import { stepRow } from './step-row.ts'
+import { isQuotable, noteOf, NOTHING_SAID, stepRow } from './step-row.ts'
+import { spread } from '../method/spread.ts'
+import { headline } from '../result/headline.ts'
 
 const SENDERS = [1, 20, 200, 1_000]
+/** Of whom latency is taken, too. */
+const HEADLINE_SENDERS = 200
 const MEMBERS_OF_A_ROOM = 10
 const LOAD_SHARES = [0.25, 0.5, 0.75, 0.9]
 /** A rate that small servers have to carry, whatever their peak. */
@@ -43,7 +47,7 @@ async function ofSenders(bench: Bench, senders: number): Promise<Findings> {
     costs.floor.push(await runClosed(floor, round))
   }
   const steps: { name: string; step: Step }[] = []
-  for (const { name, rate } of senders === 200 ? ratesOf(peakOf(costs.natter)) : []) {
+  for (const { name, rate } of senders === HEADLINE_SENDERS ? ratesOf(peakOf(costs.natter)) : []) {
     bench.progress(`${plan.what}: ${name}`)
     steps.push({ name, step: await openStep(natter.crowd, rate, { bench, plan }) })
   }
@@ -54,8 +58,18 @@ async function ofSenders(bench: Bench, senders: number): Promise<Findings> {
     costRow('bare ws echo', costs.floor, { done: 'send', faults: floorFaults }),
   ]
   const latency = steps.map(({ name, step }) => stepRow(`natter at ${name}`, step, faults))
+  const steady = steps[0]?.step
+  const p99 = steady !== undefined && isQuotable(noteOf(steady)) ? steady.acked.quantileMs(0.99) : NOTHING_SAID
+  const acked = spread(costs.natter.map(({ messages, seconds }) => messages / seconds))
   return {
     ...noFindings(),
+    headlines:
+      senders !== HEADLINE_SENDERS
+        ? []
+        : [
+            headline('durable sends/s, 200 senders', acked, { must: 5_000, aim: 20_000, sense: 'at least' }),
+            headline('ack p99 ms at 2,000 sends/s', p99, { must: 25, aim: 8 }),
+          ],
     tables: [
       { caption: `${senders} senders: closed loop`, rows: cost },
       ...(latency.length === 0

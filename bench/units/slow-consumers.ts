@@ -10,10 +10,12 @@ import { afresh, signIn } from '../load/sign-in.ts'
 import { SlowReaders } from '../load/slow-readers.ts'
 import { evenTimes } from '../method/schedule.ts'
 import { spread } from '../method/spread.ts'
+import { headline } from '../result/headline.ts'
 import { noFindings } from '../result/findings.ts'
 import type { Findings, Row } from '../result/findings.ts'
+import { joinFindings } from './crowd-tables.ts'
 import { judgeNatter, warmUp } from './measure-crowd.ts'
-import { allSeen, healthFigures, isQuotable, noteOf } from './step-row.ts'
+import { allSeen, healthFigures, isQuotable, NOTHING_SAID, noteOf } from './step-row.ts'
 
 const MEMBERS = [1_000]
 const SLOW_SHARE = 0.1
@@ -27,14 +29,9 @@ const REST_MS = 500
 
 /** B17: a tenth of the members read one KiB a second; beside it, the same tenth reading as fast as they can. */
 export async function slowConsumers(bench: Bench): Promise<Findings> {
-  const findings = noFindings()
-  for (const members of sizesOf(bench.scale, MEMBERS, MEMBERS)) {
-    const found = await ofMembers(bench, members)
-    findings.tables.push(...found.tables)
-    findings.faults = found.faults
-    Object.assign(findings.histograms, found.histograms)
-  }
-  return findings
+  const parts: Findings[] = []
+  for (const members of sizesOf(bench.scale, MEMBERS, MEMBERS)) parts.push(await ofMembers(bench, members))
+  return joinFindings(parts)
 }
 
 interface Phase {
@@ -65,13 +62,16 @@ async function ofMembers(bench: Bench, members: number): Promise<Findings> {
   const faults = await judgeNatter(rig, natter)
   const [fast, slowed] = [phaseRow('all read fast', phases.fast), phaseRow(`${slow} read 1 KiB/s`, phases.slow)]
   const change = spread(phases.slow.map((each, turn) => p99(each) / (phases.fast[turn] ? p99(phases.fast[turn]) : NaN)))
+  const canSay = [...phases.fast, ...phases.slow].every(({ step }) => isQuotable(noteOf(step)))
   const extra = phases.slow.map((each, turn) => each.rssBytes - (phases.fast[turn]?.rssBytes ?? 0))
   const ratio: Row = {
     name: 'change',
-    figures: { 'p99 ms': change, 'KiB/slow reader': spread(extra).median / 1_024 / slow },
+    figures: { 'p99 ms': canSay ? change : NOTHING_SAID, 'KiB/slow reader': spread(extra).median / 1_024 / slow },
   }
+  const bounds = { must: 1.1, aim: 1.1 }
   return {
     ...noFindings(),
+    headlines: [headline("others' p99 beside a tenth of slow readers, times", canSay ? change : NOTHING_SAID, bounds)],
     tables: [
       {
         caption: `1 room × ${members} members, ${MESSAGES_PER_SECOND} messages/s of ${TEXT_LENGTH} characters: what the others see`,
@@ -126,7 +126,7 @@ function phaseRow(name: string, phases: readonly Phase[]): Row {
             'p50 ms': spread(phases.map(({ step }) => allSeen(step).quantileMs(0.5))),
             'p99 ms': spread(phases.map(p99)),
           }
-        : {}),
+        : { 'p50 ms': NOTHING_SAID, 'p99 ms': NOTHING_SAID }),
       samples: phases.reduce((sum, { step }) => sum + allSeen(step).count, 0),
       'CPU-µs/delivery': spread(phases.map(({ step }) => step.inside.cpuMicros / step.deliveries)),
       'RSS MiB': spread(phases.map(({ rssBytes }) => rssBytes / 2 ** 20)),

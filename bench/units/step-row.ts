@@ -9,6 +9,19 @@ import type { Figure, Row } from '../result/findings.ts'
 /** A server that needs this long after the last send was not keeping up: no percentile is quoted from past the knee. */
 const KNEE_DRAIN_MS = 1_000
 
+/** Stands in the table where no figure may be quoted. */
+export const NOTHING_SAID = '–'
+/** In this order they stand in the table, also where there are none. */
+export const WITHHELD = {
+  'p50 ms': NOTHING_SAID,
+  'p90 ms': NOTHING_SAID,
+  'p99 ms': NOTHING_SAID,
+  'p99.9 ms': NOTHING_SAID,
+  'max ms': NOTHING_SAID,
+  samples: NOTHING_SAID,
+}
+const WITHHELD_ACKS = { 'ack p50 ms': NOTHING_SAID, 'ack p99 ms': NOTHING_SAID }
+
 /** One step in the open loop as a line: what was seen, or why nothing can be said. */
 export function stepRow(name: string, step: Step, faults: Faults): Row {
   const note = noteOf(step)
@@ -19,6 +32,8 @@ export function stepRow(name: string, step: Step, faults: Faults): Row {
     faults,
     figures: {
       'messages/s': Math.round(step.messages / Math.max(step.seconds - step.drainMs / 1_000, 1e-3)),
+      ...WITHHELD,
+      ...(seen.count > 0 && step.acked.count > 0 ? WITHHELD_ACKS : {}),
       ...(isQuotable(note) ? { ...ages.figures(), ...ackFigures(seen, step.acked) } : {}),
       ...healthFigures(step),
       'late %': lateShare(step.lateness) * 100,
