@@ -1,4 +1,6 @@
+import { Connection } from '../../packages/server/src/gateway/connection.ts'
 import { Lag } from '../../packages/server/src/gateway/lag.ts'
+import { Outbox } from '../../packages/server/src/gateway/outbox.ts'
 import { swap } from './mutant.ts'
 import type { Mutant } from './mutant.ts'
 
@@ -30,6 +32,39 @@ export const FLOW_MUTANTS: readonly Mutant[] = [
         (takes) =>
           function (this: Lag, frame) {
             return takes.call(this, frame) || frame.json.startsWith('{"re":')
+          },
+      ),
+  },
+  {
+    name: 'what waits for a slow reader has no bound',
+    from: 44,
+    plant: () => {
+      const behind = swap(Outbox.prototype, 'fallBehind', () => () => undefined)
+      const closed = swap(
+        Connection.prototype,
+        'close',
+        (close) =>
+          function (this: Connection, code, reason) {
+            if (code !== 'slowReader') close.call(this, code, reason)
+          },
+      )
+      return () => {
+        behind()
+        closed()
+      }
+    },
+  },
+  {
+    name: 'what is freed of a slow reader is freed without a word',
+    from: 26,
+    plant: () =>
+      swap(
+        Outbox.prototype,
+        'measure',
+        (measure) =>
+          function (this: Outbox, uptime, stalledMs) {
+            if (measure.call(this, uptime, stalledMs)) this.lag = undefined
+            return false
           },
       ),
   },

@@ -74,19 +74,6 @@ export const GATEWAY_MUTANTS: readonly Mutant[] = [
       ),
   },
   {
-    name: 'a reader that is too slow is left with a hole',
-    from: 44,
-    plant: () =>
-      swap(
-        Connection.prototype,
-        'close',
-        (close) =>
-          function (this: Connection, code, reason) {
-            if (code !== 'slowReader') close.call(this, code, reason)
-          },
-      ),
-  },
-  {
     name: 'who leaves stays present',
     from: 1,
     plant: () => swap(PresenceBoard.prototype, 'leave', () => () => undefined),
