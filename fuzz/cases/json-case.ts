@@ -29,7 +29,8 @@ export function jsonCase(context: CaseContext): FuzzCase {
   }
 }
 
-function changedText(text: string, random: Random): string {
+/** The text with at most three things wrong in it, or none. */
+export function changedText(text: string, random: Random): string {
   let changed = text
   for (let change = random.between(0, CHANGES_MAX); change > 0; change--)
     changed = random.pick(CHANGES)(changed, random)

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { User } from '@natter/protocol'
+import type { User, WireError } from '@natter/protocol'
 import type { FromServer, Health, ToServer } from './messages.ts'
 
 const SERVER = fileURLToPath(new URL('fuzzed-server.ts', import.meta.url))
@@ -70,16 +70,18 @@ export class Place {
     })
   }
 
-  /** Somebody new. */
+  /** Somebody new; where sign-ups have a rate, after a while. */
   async person(): Promise<Person> {
-    const response = await fetch(`${this.url}/v1/accounts`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ handle: `p${this.#people++}`, password: 'a plain garden gate' }),
-    })
-    if (!response.ok) throw new Error(`Nobody can sign up: ${response.status} ${await response.text()}`)
-    const { user, accessToken } = (await response.json()) as { user: User; accessToken: string }
-    return { user, token: accessToken }
+    const body = JSON.stringify({ handle: `p${this.#people++}`, password: 'a plain garden gate' })
+    for (;;) {
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(`${this.url}/v1/accounts`, { method: 'POST', headers, body })
+      const answer = (await response.json()) as { user: User; accessToken: string; error?: WireError }
+      if (answer.error === undefined) return { user: answer.user, token: answer.accessToken }
+      const { retryAfterMs, message } = answer.error
+      if (retryAfterMs === undefined) throw new Error(`Nobody can sign up: ${message}`)
+      await new Promise((resolve) => setTimeout(resolve, retryAfterMs))
+    }
   }
 
   async close(): Promise<void> {

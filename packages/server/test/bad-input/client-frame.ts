@@ -17,11 +17,12 @@ export interface FrameShape {
 
 /** One WebSocket frame as a client sends it (RFC 6455, 5.2), or as it must not. */
 export function clientFrame(payload: string | Uint8Array, shape: FrameShape = {}): Buffer {
-  const { opcode = OPCODE.text, fin = true, rsv = 0, masked = true, mask = Buffer.alloc(4) } = shape
+  const { opcode = OPCODE.text, fin = true, rsv = 0, masked = true, mask } = shape
   const data = Buffer.from(payload as Uint8Array)
   const head = lengthBytes(shape.declaredLength ?? BigInt(data.length), masked)
   const first = (fin ? 0x80 : 0) | (rsv << 4) | opcode
   if (!masked) return Buffer.concat([Buffer.of(first), head, data])
+  if (mask === undefined) return Buffer.concat([Buffer.of(first), head, Buffer.alloc(4), data])
   const hidden = data.map((byte, index) => byte ^ (mask[index % 4] ?? 0))
   return Buffer.concat([Buffer.of(first), head, mask, hidden])
 }

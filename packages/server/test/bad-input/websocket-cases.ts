@@ -220,6 +220,8 @@ function closing(): WireCase[] {
     },
     { name: 'a goodbye byte by byte', send: chop(coded(1001, 'going'), 1), expect: { closed: 1001 } },
     ...valid.map((code): WireCase => ({ name: `code ${code}`, send: [coded(code)], expect: { closed: code } })),
+    // The two bytes that were enough for CVE-2022-39386.
+    { name: 'A2 00', send: [Buffer.of(0xa2, 0)], expect: BROKEN },
     ...invalid.map((code): WireCase => ({ name: `code ${code}, which is none`, send: [coded(code)], expect: BROKEN })),
   ]
 }
