@@ -17,6 +17,6 @@ for (const [limits, cases] of [
     assert.equal(report.cases, cases)
     assert.equal(Object.keys(report.kinds).length, 5, 'of every kind some')
     assert(report.answered > cases / 20, `only ${report.answered} conversations came to their end`)
-    assert(report.acked > 20, `only ${report.acked} messages were acknowledged`)
+    assert(report.acked > (limits === 'off' ? 50 : 0), `only ${report.acked} messages were acknowledged`)
   })
 }
