@@ -1,4 +1,5 @@
 import type { RoomId } from '@natter/protocol'
+import { demandSockets } from './open-files.ts'
 import type { Rig } from './rig.ts'
 import { seedPeople, seedRoom } from './seed.ts'
 import type { Seeded } from './seed.ts'
@@ -14,6 +15,7 @@ export interface Regular {
 
 /** People in circles of fifty, who share five rooms with nothing in them. */
 export function seedCircles(rig: Rig, count: number): Promise<Regular[]> {
+  demandSockets(count)
   return rig.seed(async (store) => {
     const people = await seedPeople(store, count)
     const regulars: Regular[] = []

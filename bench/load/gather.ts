@@ -4,6 +4,7 @@ import { Crowd } from './crowd.ts'
 import { broadcastSpeech, echoSpeech } from './floor-speech.ts'
 import { inLanes } from './in-lanes.ts'
 import { NatterSpeech } from './natter-speech.ts'
+import { demandSockets } from './open-files.ts'
 import { RawClient } from './raw-client.ts'
 import type { Rig } from './rig.ts'
 import { isProbe } from './seat.ts'
@@ -37,6 +38,7 @@ export interface SeededRoom {
 
 /** Rooms of people who are in no other room. */
 export function seedRooms(rig: Rig, { rooms, members }: Pick<Shape, 'rooms' | 'members'>): Promise<SeededRoom[]> {
+  demandSockets(rooms * members)
   return rig.seed(async (store) => {
     const people = await seedPeople(store, rooms * members)
     const made: SeededRoom[] = []
@@ -76,6 +78,8 @@ export async function gatherIn(
 
 /** The same sockets and rooms at a bare `ws` server. */
 export async function gatherFloor(rig: Rig, shape: Shape, payloadBytes: number): Promise<Crowd> {
+  // As many are open at Natter.
+  demandSockets(2 * shape.rooms * shape.members)
   const server = await rig.startFloor(payloadBytes)
   const seats: Seat[][] = []
   for (let room = 0; room < shape.rooms; room++) {

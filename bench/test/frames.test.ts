@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clientFrame } from '../load/client-frame.ts'
 import { dueAtIn, messageText } from '../load/message-text.ts'
+import { demandSockets, openFilesMax } from '../load/open-files.ts'
 import { isProbe } from '../load/seat.ts'
 import { postedSeq, replyId } from '../load/server-frames.ts'
 import { sourceAddress } from '../load/source-address.ts'
@@ -40,6 +41,15 @@ test('one socket in sixteen is a probe, and at least one in each room', () => {
   assert.equal(probes(1, 1_000), 64)
   assert.equal(probes(20, 1), 20)
   assert.ok(probes(50, 10) >= 50 && probes(50, 10) <= 82)
+})
+
+test('how many files a process may open is read from its limits', () => {
+  const limits =
+    'Limit   Soft Limit  Hard Limit  Units\nMax open files            20000                20000     files\n'
+  assert.equal(openFilesMax(limits), 20_000)
+  assert.equal(openFilesMax('Max open files            unlimited            unlimited            files'), Infinity)
+  assert.throws(() => demandSockets(10_000_000), /10000000 sockets a process, .*ulimit -n/)
+  demandSockets(10)
 })
 
 test('connections come from several addresses, so that their ports are enough', () => {

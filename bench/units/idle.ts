@@ -58,16 +58,17 @@ async function fill(bench: Bench, rig: Rig, { name, server, connections, comeIn 
       async (index) => rig.keep(await comeIn(index)),
     )
   bench.progress(`B06, ${name}: half of them come in`)
-  await enter(0, half)
+  const clients = await enter(0, half)
   await settle()
   const rssAtHalf = server.rssBytes()
   bench.progress(`B06, ${name}: the others come in`)
-  await enter(half, connections)
+  clients.push(...(await enter(half, connections)))
   await settle()
   const rssAtFull = server.rssBytes()
   await server.read()
   await settle()
   const kept = await server.collect()
+  for (const client of clients) client.close()
   return {
     name,
     figures: {
