@@ -54,8 +54,8 @@ export const lookAtStreams: MakeLook = (logs, report) => {
     const { room, conn, seq, mode } = record
     const key = `${conn} ${room}`
     const { seq: reached = 0, live = 0, isBroken = false } = places.get(key) ?? {}
-    // A reset is a new beginning: what comes after it may have come before it, too.
-    if (mode === 'reset') places.set(key, { seq, live: Math.min(live, seq), record, isBroken })
+    // A reset is a new beginning: what comes after it may have come before it, too, and then need not come again.
+    if (mode === 'reset') places.set(key, { seq: Math.max(seq, live), live: Math.min(live, seq), record, isBroken })
     else places.set(key, { seq: Math.max(seq, reached), live, record, isBroken })
     if (question === undefined) return report('H8', `${room}: a catch-up nobody asked for.`, record)
     if (mode === 'reset') return
