@@ -26,6 +26,8 @@ export class Connection {
   readonly address: string
   /** Milliseconds since the epoch. */
   readonly since: number
+  /** The same on the clock that never goes back. */
+  readonly openedAt: number
   readonly transport: Transport
   session: Session
   actor: Actor | undefined
@@ -53,6 +55,7 @@ export class Connection {
     this.id = origin.id
     this.address = origin.address
     this.since = origin.since
+    this.openedAt = origin.uptime
     this.transport = transport
     this.session = createSession(origin.uptime, limits)
     this.lastOutAt = origin.uptime

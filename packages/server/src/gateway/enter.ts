@@ -85,13 +85,17 @@ async function prove(
   return 'proved' in credential ? credential.proved : gateway.doorkeeper.identify(credential.token)
 }
 
-/** One connection a device, a bounded number a user. False: closed instead. */
+/** One connection a device, the latest; a bounded number a user. False: closed instead. */
 function takePlace(gateway: Gateway, connection: Connection, user: UserId): boolean {
   const { connectionsPerUser } = gateway.ports.limits
   let open = 0
   for (const other of gateway.users.connectionsOf(user)) {
-    if (connection.device !== '' && other.device === connection.device)
-      other.close('replaced', 'This device has connected again.')
+    if (connection.device !== '' && other.device === connection.device && !other.isClosed) {
+      // A hello that took long may be of a connection that its client has given up for the other.
+      const [older, newer] = other.openedAt > connection.openedAt ? [connection, other] : [other, connection]
+      older.close('replaced', 'This device has connected again.')
+      if (newer !== connection) return false
+    }
     if (!other.isClosed) open++
   }
   if (!gateway.ports.ratesEnforced || open < connectionsPerUser) return true

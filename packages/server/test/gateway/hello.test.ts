@@ -185,6 +185,16 @@ test('GW-7 a device that connects again replaces its connection', async () => {
   )
 })
 
+test('GW-7 an older connection that is let in later does not replace a newer one', async () => {
+  const { ada, stranger, settle, clock } = await house()
+  const older = stranger()
+  await clock.advance(1_000)
+  const newer = await ada.connect({ device: 'phone' })
+  older.send('hello', { version: 1, token: ada.token, device: 'phone' })
+  await settle()
+  assert.deepEqual([older.closed?.code, newer.closed], ['replaced', undefined])
+})
+
 test('GW-8 one connection more than a user may have is closed, the others stay', async () => {
   const { ada, kim, stranger, settle } = await house({ ratesEnforced: true, limits: { connectionsPerUser: 2 } })
   const [first, second] = [await ada.connect(), await ada.connect()]
