@@ -21,8 +21,9 @@ export interface FallbackCommandPorts {
   renewed(token: string): void
   /** A successor is wanted: to follow other rooms, or with another token. */
   comeBack(): void
-  /** Whether the successor can follow this room, too. */
-  canFollow(room: string): boolean
+  follows(room: string): boolean
+  /** Whether the successor can follow a room more. */
+  hasPlace(): boolean
 }
 
 /** Commands of one connection by `POST /v1/commands`, one request after the other, answered like on a socket. */
@@ -40,10 +41,11 @@ export class FallbackCommands {
       // Any answer is the sign of life.
       this.#add({ id: 0, type: 'users', users: [] }, () => ({ control: 'pong' }))
     } else if (type === 'room.open') {
-      // Answered by the greeting of the successor; one that cannot hold it either is caught up once, and not followed.
       const place = room as string
-      if (this.#ports.canFollow(place)) this.#ports.comeBack()
-      else this.#add({ id, type: 'sync', rooms: { [place]: cursor } }, (reply) => ({ re: id, ...partOf(reply, place) }))
+      // What is followed already is answered by the greeting of the successor: a page would not fit between its events.
+      if (this.#ports.follows(place)) this.#ports.comeBack()
+      else
+        this.#add({ id, type: 'sync', rooms: { [place]: cursor } }, (reply) => this.#opened(id, partOf(reply, place)))
     } else if (type === 'room.close') {
       this.#answer(id, {})
       this.#ports.comeBack()
@@ -54,6 +56,12 @@ export class FallbackCommands {
     } else if (type === 'presence.watch') this.#answer(id, { presence: {} })
     else if (type === 'presence.set' || type === 'activity') this.#answer(id, {})
     else if (type !== 'bye' && control === undefined) this.#add(frame, (reply) => reply, json)
+  }
+
+  /** Caught up at once, followed by the successor; a refusal needs none. */
+  #opened(id: unknown, part: Fields): Fields {
+    if (part['error'] === undefined && this.#ports.hasPlace()) this.#ports.comeBack()
+    return { re: id, ...part }
   }
 
   #add(command: Fields, read: Waiting['read'], json = JSON.stringify(command)): void {

@@ -39,7 +39,8 @@ export class FallbackSocket implements Socket {
       lost: () => this.#end(),
       renewed: (token) => (this.#token = token),
       comeBack: () => this.comeBack(COME_BACK_MS),
-      canFollow: (room) => this.#rooms.has(room) || this.#rooms.size < ROOMS_MAX,
+      follows: (room) => this.#rooms.has(room),
+      hasPlace: () => this.#rooms.size < ROOMS_MAX,
     })
     queueMicrotask(() => this.#isOver || listener.opened())
   }
