@@ -72,8 +72,7 @@ export async function runBench(
     await print(`\n${textOf(tables, shown, warnings)}`)
   }
   const headlines = result.units.flatMap((unit) => unit.headlines)
-  if (headlines.length > 0)
-    await print(`\n${form === 'markdown' ? '### Against the targets\n\n' : ''}${shown(headlineTable(headlines))}`)
+  if (headlines.length > 0) await print(`\n${shown(headlineTable(headlines))}`)
   const faults = sumFaults(result.units.map((unit) => unit.faults))
   const { lost, doubled, reordered, refused } = faults
   await print(`\n${lost} lost, ${doubled} doubled, ${reordered} reordered, ${refused} refused`)

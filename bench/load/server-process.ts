@@ -11,6 +11,8 @@ const HOOK = fileURLToPath(new URL('./server-hook.ts', import.meta.url))
 /** More arguments for the server's Node, such as `--cpu-prof`. */
 const NODE_ARGS_VARIABLE = 'NATTER_BENCH_NODE_ARGS'
 
+const NO_RATES = 'natter: no rates'
+
 /** A Node process under test: where it listens, and what it costs. */
 export class ServerProcess {
   readonly port: number
@@ -35,7 +37,7 @@ export class ServerProcess {
     const node = [process.execPath, ...flags.filter((flag) => flag !== ''), ...args]
     const [program = '', ...rest] = isPinned ? ['taskset', '-c', String(SERVER_CORE), ...node] : node
     const child = spawn(program, rest, {
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...inherited, ...env },
     })
     // A bench that ends in whatever way must not leave its servers behind.
@@ -43,6 +45,7 @@ export class ServerProcess {
     // Before their folders are removed.
     process.prependListener('exit', kill)
     child.once('exit', () => process.off('exit', kill))
+    passOn(child)
     return new ServerProcess(child, await portOf(child, args))
   }
 
@@ -87,6 +90,14 @@ export class ServerProcess {
     this.cpuMicros += figures.cpuMicros
     return figures
   }
+}
+
+/** What it complains of, but for what it says of every server that enforces no rates. */
+function passOn({ stderr }: ChildProcess): void {
+  if (stderr === null) return
+  createInterface({ input: stderr }).on('line', (line) => {
+    if (!line.startsWith(NO_RATES)) process.stderr.write(`${line}\n`)
+  })
 }
 
 function portOf(child: ChildProcess, args: readonly string[]): Promise<number> {
