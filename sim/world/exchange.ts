@@ -55,7 +55,7 @@ export class Exchange implements Road {
   open(): void {
     const { signal, body } = this.#request.init
     signal?.addEventListener('abort', () => this.hangUp())
-    this.up.send(String(body).length, () => {
+    this.up.send(typeof body === 'string' ? body.length : 0, () => {
       if (!this.life.isListening) return this.#endServer()
       this.life.links.add(this)
       void this.#serve()

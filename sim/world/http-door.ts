@@ -25,7 +25,7 @@ export function httpDoor(gateway: Gateway, doorkeeper: Doorkeeper): HttpDoor {
       },
       destroy: cut,
     }
-    return app.fetch(request, { outgoing } as never)
+    return app.fetch(request, { outgoing })
   }
 }
 

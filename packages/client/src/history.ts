@@ -42,10 +42,12 @@ export function createHistory(room: RoomId, { run }: Inside, log: RoomLog, chang
     }
     // After a reset or another jump the page belongs to what is gone.
     if (journal.length === JOURNAL_MAX || generation !== log.generation) return
-    let { messages }: { messages: TimelineWindow['messages'] } = page
-    for (const event of journal) messages = log.changedBy(event, messages)
-    let window = join(log.window, { ...page, messages: [...messages] })
-    for (const event of journal) if (event.type === 'message.posted') window = withPosted(window, event.message)
+    let window = join(log.window, page)
+    // In their order: what was posted meanwhile may have been deleted since.
+    for (const event of journal) {
+      window = { ...window, messages: log.changedBy(event, window.messages) }
+      if (event.type === 'message.posted') window = withPosted(window, event.message)
+    }
     log.show(window, isJump)
   }
 

@@ -314,16 +314,14 @@ test('SDK-37 a mention counts until it is read', async () => {
 test('SDK-32 what one has written elsewhere is read for one who had read what came before', async () => {
   const { world, kim, ada, den: log } = await den()
   const moved = (n: number, ownAfterN?: number): void =>
-    kim
-      .link()
-      .send({
-        type: 'room.moved',
-        room: log.id,
-        seq: log.head + n,
-        n: log.room.n + n,
-        at: 5,
-        ...(ownAfterN !== undefined && { ownAfterN }),
-      })
+    kim.link().send({
+      type: 'room.moved',
+      room: log.id,
+      seq: log.head + n,
+      n: log.room.n + n,
+      at: 5,
+      ...(ownAfterN !== undefined && { ownAfterN }),
+    })
   moved(2, log.room.n)
   await world.time.advance(100)
   assert.equal(first(kim)?.unread, 0)

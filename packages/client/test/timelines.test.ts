@@ -139,6 +139,25 @@ test('SDK-30 a page that was read before a change is shown with it', async () =>
   assert.equal(texts(kim.natter, log.id)[20], 'edited')
 })
 
+test('SDK-30 what was posted and deleted while a page was on its way stays deleted', async () => {
+  const { world, kim, ada, den: log, room } = await den(60)
+  world.server.script = (command, { link }) => {
+    if (command.type !== 'history') return undefined
+    const messages = log.messages.slice(-50)
+    world.time.setTimer(200, () => link.send({ re: command.id, ok: { messages, more: true } }))
+    return 'silence'
+  }
+  const jump = room.jumpTo(30)
+  await world.time.advance(50)
+  world.server.post(log, ada, 'oops')
+  const oops = log.messages.at(-1)
+  assert(oops !== undefined)
+  const message = { ...oops, text: '', deletedAt: 1 }
+  world.server.publish(log.append({ type: 'message.deleted', by: ada.id, message }, world.time.now))
+  await Promise.all([jump, world.time.advance(300)])
+  assert.deepEqual([texts(kim.natter, log.id).length, texts(kim.natter, log.id).at(-1)], [51, ''])
+})
+
 test('SDK-30 messages that come while the end is loaded are not lost', async () => {
   const { world, kim, ada, den: log, room } = await den(200)
   await Promise.all([room.jumpTo(20), world.time.advance(100)])
