@@ -1,5 +1,5 @@
-import { checkHistory } from '@natter/protocol/history'
-import type { FinalLog, HistoryRecord } from '@natter/protocol/history'
+import { checkHistory, consequencesOf } from '@natter/protocol/history'
+import type { Consequences, FinalLog, HistoryRecord } from '@natter/protocol/history'
 import { act } from './acts/act.ts'
 import { calm, strike } from './acts/trouble.ts'
 import { differences } from './laws/converged.ts'
@@ -20,7 +20,8 @@ const QUIET_MS_MIN = 50_000
 /** Coming back after a cut, and hearing of everything. */
 const GREETED_MS = 40_000
 
-export interface Outcome {
+/** What came of one seed, and what its violations would mean to people. */
+export interface Outcome extends Consequences {
   seed: number
   plan: Plan
   /** Sentences; none: the run was clean. */
@@ -32,11 +33,6 @@ export interface Outcome {
   virtualMs: number
   acked: number
   received: number
-  /** Violations of the history, by what they would mean to people. */
-  lost: number
-  doubled: number
-  reordered: number
-  gaps: number
 }
 
 /** A bug that is planted in a run. */
@@ -133,10 +129,7 @@ async function judge(world: World): Promise<Outcome> {
     trace: world.lines,
     records,
     logs,
-    lost: (counts.H1 ?? 0) + (counts.H6 ?? 0),
-    doubled: (counts.H3 ?? 0) + (counts.H15 ?? 0),
-    reordered: (counts.H4 ?? 0) + (counts.H5 ?? 0),
-    gaps: counts.H8 ?? 0,
+    ...consequencesOf(counts),
   }
 }
 

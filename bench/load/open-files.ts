@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs'
 /** What a process has open beside the sockets of a bench. */
 const OTHER_FILES = 200
 
-/** Throws a sentence when a process here may not have so many sockets. Servers under test have the same limit. */
+/** This machine lets no process have as many sockets as a size takes. */
+export class TooManySockets extends Error {}
+
+/** Throws `TooManySockets` when a process here may not have so many. Servers under test have the same limit. */
 export function demandSockets(count: number): void {
   const max = openFilesMax(readFileSync('/proc/self/limits', 'utf8'))
   if (count + OTHER_FILES <= max) return
-  throw new Error(
+  throw new TooManySockets(
     `This takes ${count} sockets a process, and one may have ${max} files open here. Raise the limit (ulimit -n) or take a smaller size.`,
   )
 }

@@ -1,5 +1,6 @@
 import type { Latencies } from '../method/latencies.ts'
 import { addFaults } from '../method/faults.ts'
+import { TooManySockets } from '../load/open-files.ts'
 import { isNoisy, spread } from '../method/spread.ts'
 import { noFindings } from '../result/findings.ts'
 import type { Findings } from '../result/findings.ts'
@@ -36,6 +37,23 @@ export function fairness(seen: readonly Latencies[]): number {
   const ofRooms = seen.filter(({ count }) => count > 0).map((latencies) => latencies.quantileMs(0.99))
   const { median, max } = spread(ofRooms)
   return max / median
+}
+
+/** Measures one size after the other. What is too large for this machine is left out, and said. */
+export async function measureEach<Size>(
+  sizes: readonly Size[],
+  measure: (size: Size) => Promise<Findings>,
+): Promise<Findings> {
+  const parts: Findings[] = []
+  for (const size of sizes) {
+    try {
+      parts.push(await measure(size))
+    } catch (error) {
+      if (!(error instanceof TooManySockets)) throw error
+      parts.push({ ...noFindings(), warnings: [`${JSON.stringify(size)} was left out. ${error.message.replace(/\.$/, '')}`] })
+    }
+  }
+  return joinFindings(parts)
 }
 
 export function joinFindings(parts: readonly Findings[]): Findings {

@@ -5,7 +5,7 @@ import type { Cost } from '../load/run-load.ts'
 import { spread } from '../method/spread.ts'
 import { headline } from '../result/headline.ts'
 import { costOf } from './cost-rows.ts'
-import { crowdTables, joinFindings } from './crowd-tables.ts'
+import { crowdTables, measureEach } from './crowd-tables.ts'
 import { measureCrowd } from './measure-crowd.ts'
 import type { CrowdFindings } from './measure-crowd.ts'
 
@@ -15,9 +15,7 @@ const HEADLINE_MEMBERS = 1_000
 
 /** B01: one room, one sender, durable and sequenced, beside a bare `ws` broadcast of frames of the same length. */
 export async function fanOut(bench: Bench): Promise<Findings> {
-  const parts: Findings[] = []
-  for (const members of sizesOf(bench.scale, MEMBERS, MEMBERS)) parts.push(await ofMembers(bench, members))
-  return joinFindings(parts)
+  return measureEach(sizesOf(bench.scale, MEMBERS, MEMBERS), (members) => ofMembers(bench, members))
 }
 
 async function ofMembers(bench: Bench, members: number): Promise<Findings> {

@@ -13,7 +13,7 @@ import { spread } from '../method/spread.ts'
 import { headline } from '../result/headline.ts'
 import { noFindings } from '../result/findings.ts'
 import type { Findings, Row } from '../result/findings.ts'
-import { joinFindings } from './crowd-tables.ts'
+import { measureEach } from './crowd-tables.ts'
 import { judgeNatter, openStep, peakOf, warmUp } from './measure-crowd.ts'
 import { allSeen, healthFigures, isQuotable, NOTHING_SAID, noteOf } from './step-row.ts'
 
@@ -28,9 +28,7 @@ const REST_MS = 500
 
 /** B18: hashing a password takes tens of milliseconds of a core; the chat must go on beside it. */
 export async function loginBurst(bench: Bench): Promise<Findings> {
-  const parts: Findings[] = []
-  for (const logins of sizesOf(bench.scale, LOGINS, LOGINS)) parts.push(await ofLogins(bench, logins))
-  return joinFindings(parts)
+  return measureEach(sizesOf(bench.scale, LOGINS, LOGINS), (logins) => ofLogins(bench, logins))
 }
 
 interface Burst {

@@ -7,7 +7,7 @@ import type { Cost, Step } from '../load/run-load.ts'
 import { addFaults } from '../method/faults.ts'
 import type { Findings, Row } from '../result/findings.ts'
 import { noFindings } from '../result/findings.ts'
-import { joinFindings } from './crowd-tables.ts'
+import { measureEach } from './crowd-tables.ts'
 import { costRow } from './cost-rows.ts'
 import { judgeNatter, openStep, peakOf, warmUp } from './measure-crowd.ts'
 import { isQuotable, noteOf, NOTHING_SAID, stepRow } from './step-row.ts'
@@ -24,9 +24,7 @@ const STEADY_PER_SECOND = 2_000
 
 /** B07: acknowledged after commit and fsync; nobody has the rooms on screen, so nothing is delivered. */
 export async function sends(bench: Bench): Promise<Findings> {
-  const parts: Findings[] = []
-  for (const senders of sizesOf(bench.scale, SENDERS, SENDERS)) parts.push(await ofSenders(bench, senders))
-  return joinFindings(parts)
+  return measureEach(sizesOf(bench.scale, SENDERS, SENDERS), (senders) => ofSenders(bench, senders))
 }
 
 async function ofSenders(bench: Bench, senders: number): Promise<Findings> {

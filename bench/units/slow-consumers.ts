@@ -13,7 +13,7 @@ import { spread } from '../method/spread.ts'
 import { headline } from '../result/headline.ts'
 import { noFindings } from '../result/findings.ts'
 import type { Findings, Row } from '../result/findings.ts'
-import { joinFindings } from './crowd-tables.ts'
+import { measureEach } from './crowd-tables.ts'
 import { judgeNatter, warmUp } from './measure-crowd.ts'
 import { allSeen, healthFigures, isQuotable, NOTHING_SAID, noteOf } from './step-row.ts'
 
@@ -29,9 +29,7 @@ const REST_MS = 500
 
 /** B17: a tenth of the members read one KiB a second; beside it, the same tenth reading as fast as they can. */
 export async function slowConsumers(bench: Bench): Promise<Findings> {
-  const parts: Findings[] = []
-  for (const members of sizesOf(bench.scale, MEMBERS, MEMBERS)) parts.push(await ofMembers(bench, members))
-  return joinFindings(parts)
+  return measureEach(sizesOf(bench.scale, MEMBERS, MEMBERS), (members) => ofMembers(bench, members))
 }
 
 interface Phase {

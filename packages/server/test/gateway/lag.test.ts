@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RoomId } from '@natter/protocol'
-import { LAG_BYTES, OUTBOX_BYTES_MAX, WRITE_BYTES_MAX } from '../../src/gateway/outbox-bounds.ts'
+import { BEHIND_BYTES, LAG_BYTES, OUTBOX_BYTES_MAX, WRITE_BYTES_MAX } from '../../src/gateway/outbox-bounds.ts'
 import type { Client } from './client.ts'
 import { deferredStore } from './deferred-store.ts'
 import { house } from './house.ts'
@@ -205,6 +205,31 @@ test('GW-68 a reader that takes what was kept in time may fall behind again', as
   assert.equal(client.closed, undefined)
   assert.deepEqual(lagsOf(client), [[den], [den], [den]])
   assert.ok(LAG_BYTES < OUTBOX_BYTES_MAX)
+})
+
+test('GW-39 marks that moved while a reader was behind are told once it has caught up, the latest of each member', async () => {
+  const { ada, kim, bob, den, clock } = await house()
+  await ada.write({ type: 'room.invite', room: den, user: bob.id, cid: 'bob' }, den)
+  const client = await ada.connect({ rooms: { [den]: null } })
+  const [kims, bobs] = [await kim.connect(), await bob.connect()]
+  const seqs = [await ada.say(den, '1'), await ada.say(den, '2'), await ada.say(den, '3')].map(({ seq }) => seq)
+  client.transport.buffered = BEHIND_BYTES + 1
+  for (const upTo of seqs) {
+    await kims.must('delivered', { marks: { [den]: upTo } })
+    await clock.advance(1_000)
+  }
+  await bobs.must('read', { room: den, seq: seqs[0] ?? 0 })
+  await clock.advance(1_000)
+  assert.deepEqual(client.all('receipts.moved'), [])
+  client.transport.buffered = 0
+  await clock.advance(1_000)
+  const [told, ...more] = client.all('receipts.moved')
+  assert.deepEqual(more, [])
+  assert.deepEqual(
+    told?.marks.map(([user]) => user),
+    [kim.id, bob.id],
+  )
+  assert.equal(told?.marks[0]?.[2], seqs.at(-1))
 })
 
 test('GW-20 a room that was lost while its reader was behind is named, and not told', async () => {
