@@ -48,7 +48,7 @@ test('how many files a process may open is read from its limits', () => {
     'Limit   Soft Limit  Hard Limit  Units\nMax open files            20000                20000     files\n'
   assert.equal(openFilesMax(limits), 20_000)
   assert.equal(openFilesMax('Max open files            unlimited            unlimited            files'), Infinity)
-  assert.throws(() => demandSockets(10_000_000), /10000000 sockets a process, .*ulimit -n/)
+  assert.throws(() => demandSockets(10_000_000_000), /10000000000 sockets a process, .*ulimit -n/)
   demandSockets(10)
 })
 

@@ -50,7 +50,10 @@ export async function measureEach<Size>(
       parts.push(await measure(size))
     } catch (error) {
       if (!(error instanceof TooManySockets)) throw error
-      parts.push({ ...noFindings(), warnings: [`${JSON.stringify(size)} was left out. ${error.message.replace(/\.$/, '')}`] })
+      parts.push({
+        ...noFindings(),
+        warnings: [`${JSON.stringify(size)} was left out. ${error.message.replace(/\.$/, '')}`],
+      })
     }
   }
   return joinFindings(parts)

@@ -3,6 +3,7 @@ import type { Bench } from '../bench.ts'
 import type { Crowd } from '../load/crowd.ts'
 import { gatherFloor, gatherNatter } from '../load/gather.ts'
 import type { NatterCrowd, Shape } from '../load/gather.ts'
+import { demandSockets } from '../load/open-files.ts'
 import { Rig } from '../load/rig.ts'
 import { runClosed, runOpen } from '../load/run-load.ts'
 import type { Cost, Step } from '../load/run-load.ts'
@@ -42,6 +43,8 @@ export interface CrowdFindings {
 /** Gathers a crowd at Natter and the same at a bare `ws`, finds both peaks, and takes latency below Natter's. */
 export async function measureCrowd(bench: Bench, plan: CrowdPlan): Promise<CrowdFindings> {
   const { what, shape, senders } = plan
+  // At both servers; said before the work begins.
+  demandSockets(2 * shape.rooms * shape.members)
   await using rig = new Rig(bench)
   bench.progress(`${what}: people come in`)
   const natter = await gatherNatter(rig, shape)

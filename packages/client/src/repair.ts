@@ -16,8 +16,8 @@ export type LogName = RoomId | 'user'
 /** A log that can be asked for what it misses. */
 export interface Repairable {
   readonly reader: Pick<LogReader<never>, 'cursor' | 'hasGap' | 'dropEarly' | 'forget'>
-  /** Takes its part of an answer: a catch-up or a refusal. */
-  takeRepair(part: unknown): void
+  /** Takes its part of an answer: a catch-up or a refusal. True: refused for now, and to be asked for again. */
+  takeRepair(part: unknown): boolean
 }
 
 /** Asks for what logs miss: one `sync` at a time, several logs in it. Bounded by the logs that are followed. */
@@ -61,11 +61,12 @@ export function createRepair(
 
   function answered(log: LogName, part: unknown): void {
     const found = find(log)
-    const before = found?.reader.cursor?.[0]
-    found?.takeRepair(part)
-    if (!found?.reader.hasGap) return
-    fruitless = found.reader.cursor?.[0] === before ? fruitless + 1 : 0
-    if (fruitless < FRUITLESS_MAX) needs.set(log, false)
+    if (found === undefined) return
+    const before = found.reader.cursor?.[0]
+    const isPutOff = found.takeRepair(part)
+    if (!isPutOff && !found.reader.hasGap) return
+    fruitless = found.reader.cursor?.[0] === before ? Math.min(fruitless + 1, FRUITLESS_MAX) : 0
+    if (isPutOff || fruitless < FRUITLESS_MAX) needs.set(log, isPutOff)
     else found.reader.dropEarly()
   }
 

@@ -115,7 +115,9 @@ export function createRoomLog(room: LoggedRoom, inside: Pick<Inside, 'selfId' | 
     takeCatchUp,
     takeRepair(part) {
       const error = takeCatchUp(part)
-      if (error !== undefined && error.retryAfterMs === undefined) room.refuse(error)
+      const isPutOff = error?.retryAfterMs !== undefined
+      if (error && !isPutOff) room.refuse(error)
+      return isPutOff
     },
     show,
     acknowledged(message) {

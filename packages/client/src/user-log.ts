@@ -16,17 +16,21 @@ export function createUserLog(inside: Inside): UserLog {
     missing: () => inside.repair.gapIn('user'),
   })
 
-  function takeRepair(part: unknown): void {
+  function takeRepair(part: unknown): boolean {
     const catchUp = readUserCatchUp(part)
-    if (catchUp === undefined) return
+    if (catchUp === undefined) return false
     const { mode, upTo } = catchUp
     // Without a place in the log a delta leads nowhere: ask for all of it.
-    if (mode === 'delta' && reader.cursor === undefined) return inside.repair.behindIn(['user'])
+    if (mode === 'delta' && reader.cursor === undefined) {
+      inside.repair.behindIn(['user'])
+      return false
+    }
     if (mode === 'reset') {
       reader.startAt(upTo)
       inside.rooms.restart(catchUp.rooms)
     }
     reader.takeDelta(mode === 'delta' ? catchUp.events : [], upTo)
+    return false
   }
 
   return { reader, takeRepair }

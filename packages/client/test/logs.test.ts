@@ -185,6 +185,21 @@ test('SDK-18 rooms that lag are asked for at once, with the log of the user', as
   assert.deepEqual([sync?.rooms, sync?.user], [{ [room.id]: [3, 'r3'] }, [1, 'u1']])
 })
 
+test('SDK-18 a room that lags and is put off by the server is asked for again until it is answered', async () => {
+  const { world, kim, den: room, post } = await den()
+  world.server.delivers = () => false
+  post('unheard')
+  let putOff = 8
+  world.server.script = ({ type }) => {
+    if (type !== 'sync' || putOff-- <= 0) return undefined
+    const error = { code: 'overloaded', message: 'Too much at once.', retryAfterMs: 500 }
+    return { ok: { rooms: { [room.id]: { error } } } }
+  }
+  kim.link().send({ control: 'lag', rooms: [room.id] })
+  await world.time.advance(60_000)
+  assert.deepEqual([texts(kim.natter, room.id), world.server.ofType('sync').length], [['unheard'], 9])
+})
+
 test('SDK-19 another epoch makes everything start anew', async () => {
   const { world, kim, ada, den: room, post } = await den()
   const gone = world.server.addRoom('gone', [kim.user])
