@@ -36,7 +36,7 @@ async function ofShape(bench: Bench, { rooms, members }: { rooms: number; member
   const findings = crowdTables(what, found)
   const rows = found.open.map(({ share, step }) => ({
     name: `natter at ${share * 100} % of its peak`,
-    figures: { 'worst room p99 ÷ median room p99': fairness(step.seen) },
+    figures: { 'worst room p99 ÷ median room p99': isQuotable(noteOf(step)) ? fairness(step.seen) : NOTHING_SAID },
   }))
   const half = found.open.find(({ share }) => share === 0.5)?.step
   const p99 = half !== undefined && isQuotable(noteOf(half)) ? allSeen(half).quantileMs(0.99) : NOTHING_SAID
