@@ -1,5 +1,5 @@
 import type { Natter, Timeline } from '@natter/client'
-import type { Message, RoomId } from '@natter/protocol'
+import type { Message, RoomId, UserId } from '@natter/protocol'
 import type { Viewing } from './judge.ts'
 
 /** Writes down what the timeline of one room shows, message by message. */
@@ -7,11 +7,14 @@ export class Onlooker {
   readonly viewing: Viewing
   readonly stop: () => void
   readonly #natter: Natter
+  readonly #self: UserId
   #last = { seq: 0, n: 0 }
   #resets: number
   #waiting: { n: number; resolve: () => void }[] = []
 
-  constructor(by: string, natter: Natter, room: RoomId) {
+  /** `self`: who looks. */
+  constructor(by: string, { natter, self }: { natter: Natter; self: UserId }, room: RoomId) {
+    this.#self = self
     this.viewing = { by, room, sights: [] }
     this.#natter = natter
     this.#resets = natter.counters.resets
@@ -30,7 +33,9 @@ export class Onlooker {
     const { resets } = this.#natter.counters
     let isAnew = resets > this.#resets
     this.#resets = resets
-    for (const { seq, n, cid, text } of this.#fresh(items)) {
+    for (const { seq, n, by, cid, text } of this.#fresh(items)) {
+      // One's own acknowledged messages may stand there before those of others that came in between: these come next.
+      if (by === this.#self && !isAnew && this.#last.n > 0 && n > this.#last.n + 1) break
       this.viewing.sights.push({ seq, n, cid, text, isAnew })
       this.#last = { seq, n }
       isAnew = false

@@ -37,7 +37,7 @@ export class Talker {
     this.name = name
     this.#options = options
     this.natter = createNatter({ url, token: async () => person.token, client: 'faults/1', device: name })
-    this.#onlookers = rooms.map((room) => new Onlooker(name, this.natter, room))
+    this.#onlookers = rooms.map((room) => new Onlooker(name, { natter: this.natter, self: person.id }, room))
     for (const room of rooms)
       this.natter
         .room(room)
