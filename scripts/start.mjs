@@ -2,9 +2,10 @@
 import { join } from 'node:path'
 import { become } from './prepare/become.mjs'
 import { ensurePage } from './prepare/page.mjs'
+import { SERVE_FLAGS } from './prepare/serve-flags.mjs'
 import { prepare, root } from './prepare.mjs'
 
 prepare((node) => {
   ensurePage(root, node)
-  become(node, [join(root, 'packages/cli/src/main.ts'), 'serve', ...process.argv.slice(2)])
+  become(node, [...SERVE_FLAGS, join(root, 'packages/cli/src/main.ts'), 'serve', ...process.argv.slice(2)])
 })

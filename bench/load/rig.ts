@@ -8,6 +8,7 @@ import { canPin, pinGenerator } from './pin.ts'
 import type { RawClient } from './raw-client.ts'
 import { seed } from './seed.ts'
 import { ServerProcess } from './server-process.ts'
+import { SERVE_FLAGS } from '../../scripts/prepare/serve-flags.mjs'
 
 const CLI = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url))
 const FLOOR = fileURLToPath(new URL('./floor-server.ts', import.meta.url))
@@ -47,7 +48,7 @@ export class Rig implements AsyncDisposable {
 
   /** The real server on SQLite, without rates and connection caps. */
   startNatter(port = 0): Promise<ServerProcess> {
-    return this.#start([CLI, 'serve'], {
+    return this.#start([...SERVE_FLAGS, CLI, 'serve'], {
       NODE_COMPILE_CACHE: CACHE,
       NATTER_DATA: this.folder,
       NATTER_PORT: String(port),
