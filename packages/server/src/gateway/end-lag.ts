@@ -1,12 +1,10 @@
 import type { RoomId } from '@natter/protocol'
 import type { Connection } from './connection.ts'
-import { followRoom } from './follow-room.ts'
+import { followLive } from './follow-room.ts'
 import type { Gateway } from './gateway.ts'
 import { rollOver } from './roll-over.ts'
 import { unfollow } from './subscribe.ts'
 import type { Subscription } from './subscription.ts'
-
-const RETRY_IN_MS = 1_000
 
 /**
  * The reader has taken what was kept for it: it is told which rooms to ask for, and hears everything from now on. What it
@@ -35,16 +33,9 @@ function oweDigest(gateway: Gateway, connection: Connection, subscription: Subsc
   const { room } = feed
   unfollow(connection, room)
   const place = { user, room, knownSeq: Math.max(missedSeq - 1, returnedAt) }
-  const following = followRoom(gateway, connection, place).then(
-    () => {
-      const there = connection.rooms.get(room)
-      if (there !== undefined) there.wroteSeq = Math.max(there.wroteSeq, wroteSeq)
-    },
-    (error: unknown) => {
-      // Whoever follows less than they believe must come back.
-      connection.close('goingAway', JSON.stringify({ retryInMs: RETRY_IN_MS }))
-      throw error
-    },
-  )
+  const following = followLive(gateway, connection, place).then(() => {
+    const there = connection.rooms.get(room)
+    if (there !== undefined) there.wroteSeq = Math.max(there.wroteSeq, wroteSeq)
+  })
   gateway.background(following, 'following a room again after a lag')
 }

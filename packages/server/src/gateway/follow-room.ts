@@ -9,6 +9,7 @@ import { followDigest, isRemovalOf } from './subscribe.ts'
 const PAGE_EVENTS = 500
 /** A room that has moved by more pages than this since a moment ago is given up; the client hears of it when it comes back. */
 const PAGES_MAX = 20
+const RETRY_IN_MS = 1_000
 
 /**
  * Follows a room at level digest for somebody who was a member at `knownSeq`, unless they were removed since: what came
@@ -38,6 +39,16 @@ export async function followRoom(
     missed.push(...page)
   }
   gateway.ports.log.warn('A room moved too fast to be followed.', { room, connection: connection.id })
+}
+
+/** Follows for somebody who is live: who cannot has to come back, or they would hear less than they believe. */
+export async function followLive(...[gateway, connection, place]: Parameters<typeof followRoom>): Promise<void> {
+  try {
+    await followRoom(gateway, connection, place)
+  } catch (error) {
+    connection.close('goingAway', JSON.stringify({ retryInMs: RETRY_IN_MS }))
+    throw error
+  }
 }
 
 function join(

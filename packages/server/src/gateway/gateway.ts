@@ -13,7 +13,7 @@ import type { Doorkeeper } from './doorkeeper.ts'
 import { endLag } from './end-lag.ts'
 import { Flusher } from './flusher.ts'
 import type { Soon } from './flusher.ts'
-import { followRoom } from './follow-room.ts'
+import { followLive } from './follow-room.ts'
 import { hearAll } from './hear-all.ts'
 import { CHECK_EVERY_MS, Heartbeat } from './heartbeat.ts'
 import { askToLeave, sendAway } from './leaving.ts'
@@ -193,7 +193,7 @@ export class Gateway implements LiveConnections {
     if (user === undefined) return
     if (event.type === 'inbox.roomAdded') {
       const place = { user, room: event.room, knownSeq: event.details.head[0] }
-      this.background(followRoom(this, connection, place), 'following a room that was added')
+      this.background(followLive(this, connection, place), 'following a room that was added')
     } else if (event.type === 'inbox.roomRemoved' && connection.rooms.has(event.room)) {
       // The room's own log says where exactly the membership ended; this only says that it has to be looked at.
       this.background(this.rooms.check(event.room), 'looking at a room that was removed')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inboxEvent } from '@natter/protocol/schemas'
+import { StoreFault } from '../../src/ports/store-fault.ts'
 import { deferredBus } from './deferred-bus.ts'
 import { deferredStore } from './deferred-store.ts'
 import { house } from './house.ts'
@@ -48,6 +49,19 @@ test('GW-30 what happens in a new room before it is followed is told', async () 
     client.all('room.moved').map(({ room, seq, mentions }) => [room, seq, mentions]),
     [[attic, 4, 1]],
   )
+})
+
+test('GW-30 a device that cannot follow a room that was added has to come back', async () => {
+  const slow = deferredStore()
+  const { ada, kim, room, settle } = await house({ store: slow.wrap })
+  const [client, bystander] = [await ada.connect(), await kim.connect()]
+  slow.fail('heads', new StoreFault('unavailable', 'The disk is busy.'))
+  await room(kim, [ada], 'private')
+  await settle()
+  assert.equal(client.closed?.code, 'goingAway')
+  slow.fail('heads', undefined)
+  assert.equal((await ada.connect()).closed, undefined)
+  assert.equal(bystander.closed?.code, 'goingAway', 'who made it cannot follow it either')
 })
 
 test('GW-31 what the bus lost is read from the store at the next row', async () => {
