@@ -30,7 +30,7 @@ function transition(machine: Machine, event: ConnectionEvent, chance: Chance): M
       if (phase.state === 'waiting') return dialing(machine, phase.ask)
       return (live ?? dial) ? machine : dialing({ ...machine, failures: 0, hasRenewed: false })
     case 'close':
-      return ended(machine, { why: 'Closed.', stop: { code: 'closed', action: 'none' } }, chance)
+      return ended(machine, { why: 'This was closed.', stop: { code: 'closed', action: 'none' } }, chance)
     case 'token':
       return mine?.step === 'token' ? advanced(machine, { ...mine, step: 'socket', token: event.token }) : machine
     case 'opened':

@@ -32,7 +32,7 @@ const SIGNED_OUT: (typeof CLOSE)['signedOut'] = 4506
 /** What a close code and its reason ask for; unknown codes follow their range. The reason is JSON or a sentence. */
 export function verdictOfClose(code: number, reason: string): Verdict {
   const said = readFrame(reason)
-  const why = (said === undefined && reason) || 'The connection was lost.'
+  const why = (said === undefined && reason) || 'No connection.'
   if (code < 4400 || code >= 4600) return verdict(why, said?.['retryInMs'])
   if (code < 4500 && code !== REPLACED) return { why, first: code === TOKEN_EXPIRED ? 'renew' : 'connect' }
   const action = code === SIGNED_OUT ? 'signIn' : code === VERSION_NOT_SPOKEN ? 'upgrade' : 'none'

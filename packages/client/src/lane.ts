@@ -209,7 +209,7 @@ export function createLane(room: LaneRoom, inside: Inside): Lane {
       if (item?.entry.error !== undefined) put(item, { error: undefined, by: inside.selfId })
       pump()
     },
-    discard: (cid) => take(cid)?.reject?.(new NatterError('stopped', 'This was discarded.')),
+    discard: (cid) => take(cid)?.reject?.(new NatterError('stopped', 'This was closed.')),
     echoed({ ref, message: { seq, n, at, cid } }) {
       take(cid)?.resolve?.({ seq, n, ref, at, duplicate: false })
     },

@@ -130,8 +130,7 @@ export function createNatter({ url, token, client, device, storage, ...options }
     epoch = hello.epoch
     selfView.set(kept(inside.self, self))
     announcements.set(hello.announcements)
-    userLog.takeRepair(hello.user)
-    rooms.digest(hello.digest)
+    rooms.digest(hello.digest, userLog.takeRepair(hello.user))
     for (const room of rooms.all()) room.connected(hello.rooms[room.id])
     for (const part of [users, presence, marks]) part.connected()
     users.learn(self)

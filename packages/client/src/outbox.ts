@@ -40,6 +40,8 @@ export function createOutbox(inside: Inside, storage: OutboxStorage): Outbox {
     isLoaded = true
     for (const entry of found) {
       if (!fits('outbox', entry) || enter() !== undefined) continue
+      // The clock of an earlier page may have been ahead of this one's.
+      order = Math.max(order, entry.order)
       inside.rooms.of(entry.room).lane.add({ entry })
     }
     for (const { lane } of inside.rooms.all()) lane.pump()

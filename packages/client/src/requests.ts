@@ -38,7 +38,7 @@ export function createRequests({ setTimer }: Environment): Requests {
   function refusalOf(json: string): NatterError | undefined {
     if (inFlight.size >= IN_FLIGHT_MAX) return new NatterError('overloaded', TOO_MANY, { retryAfterMs: 1_000 })
     const { length } = new TextEncoder().encode(json)
-    return length > bytesMax ? new NatterError('too_large', 'This is too long.') : undefined
+    return length > bytesMax ? new NatterError('too_large', 'Too long.') : undefined
   }
 
   return {

@@ -25,7 +25,7 @@ export interface Rooms {
   /** One row of the user's own log. */
   apply(event: InboxEvent): void
   /** The sidebar as of the greeting, by recency. */
-  digest(entries: readonly DigestEntry[]): void
+  digest(entries: readonly DigestEntry[], isOld: boolean): void
   /** The place of a room that has just been posted to. */
   nextRank(): number
   /** What is known of any room says nothing any more. */
@@ -86,13 +86,13 @@ export function createRooms(inside: Inside): Rooms {
         default:
       }
     },
-    digest(entries) {
+    digest(entries, isOld) {
       rank += entries.length
       entries.forEach(([id, seq, n, readN, mentions, updatedSeq], index) => {
         const room = of(id)
         const { entry } = room
         const mark = { seq: entry.mark.seq, n: readN }
-        room.put({ isMine: true, seq, n, mentions, mark, rank: rank - index })
+        room.put({ isMine: entry.isMine || !isOld, seq, n, mentions, mark, rank: rank - index })
         if (entry.room?.updatedSeq === updatedSeq && entry.room.head[0] <= seq) return
         // Also a later description is of a log that is no more: the one that is asked for wins.
         room.put({ room: entry.room && { ...entry.room, head: [0, ''] } })

@@ -30,7 +30,8 @@ export function createUserLog(inside: Inside): UserLog {
       inside.rooms.restart(catchUp.rooms)
     }
     reader.takeDelta(mode === 'delta' ? catchUp.events : [], upTo)
-    return false
+    // Then it was read before what another connection has told.
+    return (reader.cursor ?? upTo)[0] > upTo[0]
   }
 
   return { reader, takeRepair }

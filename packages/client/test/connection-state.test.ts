@@ -57,7 +57,7 @@ test('SDK-1 a machine that was cut off waits, dials, and asks for one thing at a
     state: 'waiting',
     retryAt: NOW + 500,
     retry: { delayMs: 500 },
-    why: 'The connection was lost.',
+    why: 'No connection.',
     isFirm: false,
     ask: 'connect',
   })
@@ -114,7 +114,7 @@ test('SDK-5 a refused token is renewed at once, once', () => {
   const [stopped] = run([{ type: 'token', id: 2, token: 'u' }, again], { from: machine })
   assert.deepEqual(stopped.phase, {
     state: 'stopped',
-    why: 'The connection was lost.',
+    why: 'No connection.',
     code: 'unauthorized',
     action: 'signIn',
   })
@@ -144,7 +144,7 @@ test('SDK-6 the sentence of the server is told, and what can be done', () => {
     stop: { code: 4506, action: 'signIn' },
   })
   assert.deepEqual(verdictOfClose(4501, ''), {
-    why: 'The connection was lost.',
+    why: 'No connection.',
     stop: { code: 4501, action: 'upgrade' },
   })
   assert.deepEqual(verdictOfClose(4403, 'Elsewhere.'), { why: 'Elsewhere.', stop: { code: 4403, action: 'none' } })
