@@ -3,10 +3,10 @@ import type { Refusal } from '@natter/protocol'
 import { hashPassword, NONCE_BYTES, verifyPassword } from './argon2.ts'
 import { createBoundedPool } from './bounded-pool.ts'
 
-/** Two of libuv's four threads: files and names are still looked up while people sign in. */
-const HASHES_AT_ONCE = 2
+/** One after the other: on a small machine a second hash would run on the core that those who chat are served by. */
+const HASHES_AT_ONCE = 1
 const HASH_MS = 50
-/** How many may wait where rates are enforced: about two seconds of work. */
+/** How many may wait where rates are enforced: about three seconds of work. */
 const HASHES_WAITING_MAX = 64
 /** And where they are not, for load tests that make all their accounts at once. */
 const HASHES_WAITING_MAX_WITHOUT_RATES = 4_096

@@ -137,7 +137,7 @@ test('ACC-10 strangers do not keep an owner out where they have signed in before
   assert.equal((await signIn(there, 'ada', PASSWORD, { from: '127.0.0.1' })).status, 201)
 })
 
-test('ACC-11 hashing runs two at a time, and a full queue refuses with a time', async () => {
+test('ACC-11 hashing runs in a bounded pool, and a full queue refuses with a time', async () => {
   const pool = createBoundedPool({ concurrency: 2, queueMax: 3, taskMs: 50 })
   let running = 0
   let most = 0
