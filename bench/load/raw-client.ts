@@ -101,7 +101,7 @@ export class RawClient {
   /** Gone at once, without a goodbye. */
   close(): void {
     this.#onClose = () => {}
-    this.#socket.destroy()
+    this.#socket.resetAndDestroy()
   }
 
   #take(chunk: Buffer): void {
