@@ -8,6 +8,7 @@ import { openPlace } from './place.ts'
 import type { Place } from './place.ts'
 import { takeFrames } from './server-frames.ts'
 import { GOOD_HEADERS, request, upgradeText } from './upgrade.ts'
+import { hungUp } from '../hung-up.ts'
 
 const place = await openPlace({ NATTER_DATABASE_URL: 'memory:' })
 after(() => place.close())
@@ -167,7 +168,7 @@ test('BAD-17 peers that go while their ticket is looked up leave no connection b
     const socket = connect({ port: Number(port), host: hostname, noDelay: true })
     socket.on('error', () => undefined)
     await once(socket, 'connect')
-    const over = once(socket, 'close')
+    const over = hungUp(socket)
     socket.write(upgradeText({}, { line: `GET /v1/ws?ticket=${ticket} HTTP/1.1` }), () => socket.resetAndDestroy())
     await over
   }

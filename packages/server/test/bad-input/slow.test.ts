@@ -11,6 +11,7 @@ import { house } from '../http/house.ts'
 import { clientFrame } from './client-frame.ts'
 import { takeFrames } from './server-frames.ts'
 import { upgradeText } from './upgrade.ts'
+import { hungUp } from '../hung-up.ts'
 
 const SLOW = 40
 
@@ -47,7 +48,7 @@ test('BAD-18 clients that drip their headers or bodies are ended, and others are
   }
   const all = Promise.all(ended)
   const over = new AbortController()
-  void all.then(() => over.abort())
+  void all.finally(() => over.abort())
   let served200 = 0
   while (!over.signal.aborted) {
     // A connection of its own each: one that rests here is ended like those that drip.
@@ -65,10 +66,10 @@ async function drip(port: number, begin: string): Promise<string> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   let said = ''
   socket.on('data', (chunk) => (said += chunk.toString()))
-  socket.on('error', () => undefined)
+  const over = hungUp(socket)
   socket.write(begin)
   const drops = begin === '' ? undefined : setInterval(() => socket.write('a'), 50)
-  await once(socket, 'close')
+  await over
   clearInterval(drops)
   return said
 }
@@ -84,7 +85,7 @@ test('BAD-18 a frame that drips keeps nobody waiting, and is given up with its p
   const bytes = clientFrame(JSON.stringify({ id: 2, type: 'activity', state: 'active' }).padEnd(60_000, ' '))
   const good = place.socket()
   await good.hello(kim.accessToken)
-  const over = once(slow, 'close')
+  const over = hungUp(slow)
   let dripped = 0
   for (let tenSeconds = 0; tenSeconds < 10 && !slow.destroyed; tenSeconds++) {
     slow.write(bytes.subarray(dripped, ++dripped))

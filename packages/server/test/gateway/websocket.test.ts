@@ -12,6 +12,7 @@ import { house } from './house.ts'
 import { served } from './served.ts'
 import type { Served } from './served.ts'
 import { BINARY, clientFrame, PING, PONG, TEXT, upgradeRequest, WireReader } from './wire-frames.ts'
+import { hungUp } from '../hung-up.ts'
 
 async function upgraded({ wire, host }: Served) {
   const socket = await wire()
@@ -191,8 +192,7 @@ test('GW-64 a peer that resets while its credential is being checked does no har
     ]) {
       const isAsked = new Promise<void>((resolve) => void asked.push(resolve))
       const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
-      const over = once(socket, 'close')
-      socket.on('error', () => undefined)
+      const over = hungUp(socket)
       socket.resume()
       socket.write(upgradeRequest('x'))
       await isAsked

@@ -7,6 +7,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { createHttpServer } from '../../src/http/listen.ts'
 import { house, PASSWORD } from './house.ts'
+import { hungUp } from '../hung-up.ts'
 
 async function listening(t: TestContext): Promise<{ server: Server; url: string; port: number }> {
   const server = createHttpServer((await house({ trustedProxies: ['127.0.0.1'] })).app)
@@ -26,8 +27,7 @@ async function raw(port: number, bytes: string): Promise<string> {
   socket.write(bytes)
   let text = ''
   socket.on('data', (chunk) => (text += chunk.toString()))
-  socket.on('error', () => undefined)
-  await once(socket, 'close')
+  await hungUp(socket)
   return text
 }
 

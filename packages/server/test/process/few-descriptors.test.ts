@@ -8,6 +8,7 @@ import { test } from 'node:test'
 import type { TestContext } from 'node:test'
 import { descriptorBounds } from '../../src/descriptors.ts'
 import { capSockets } from '../../src/http/cap-sockets.ts'
+import { hungUp } from '../hung-up.ts'
 
 const SOCKETS_MAX = 8
 
@@ -30,7 +31,7 @@ test('PR-9 who is there stays, newcomers are turned away, and come in once there
   await Promise.all(inside.map((socket) => once(socket, 'data')))
   assert.equal(await ask(port), undefined)
   assert.deepEqual(new Set(inside.map(({ destroyed }) => destroyed)), new Set([false]))
-  const left = Promise.race(upgraded.map((socket) => once(socket, 'close')))
+  const left = Promise.race(upgraded.map((socket) => hungUp(socket)))
   inside[0]?.destroy()
   await left
   assert.equal(await ask(port), 200)
