@@ -1,5 +1,6 @@
 import type { DurableEvent, RoomId } from '@natter/protocol'
 import type { FinalLog, FinalRow } from '@natter/protocol/history'
+import type { StoredEvent } from '../../packages/server/src/ports/log-store.ts'
 import { hashOf } from '../world/hash.ts'
 import type { World } from '../world/world.ts'
 
@@ -20,18 +21,15 @@ async function readRows(world: World, room: RoomId): Promise<FinalRow[]> {
   for (;;) {
     const page = await world.store.truth.eventsAfter(room, rows.length, PAGE)
     if (page.length === 0) return rows
-    for (const { json, n } of page) rows.push(finalRow(json, n))
+    rows.push(...page.map(finalRow))
   }
 }
 
-function finalRow(json: string, n: number): FinalRow {
-  const event = JSON.parse(json) as DurableEvent
-  const { seq, ref, type, by, cid } = event
+function finalRow({ seq, ref, type, n, subject, user, json }: StoredEvent): FinalRow {
+  const { by, cid } = JSON.parse(json) as DurableEvent
   const row: FinalRow = { seq, ref, type, by, n, hash: hashOf(json) }
   if (cid !== undefined) row.cid = cid
-  if ('subject' in event) row.subject = event.subject
-  if (type === 'message.edited' || type === 'message.deleted') row.subject = event.message.seq
-  if (type === 'member.joined' || type === 'member.updated') row.member = event.member.user
-  if (type === 'member.left') row.member = event.user
+  if (subject !== undefined) row.subject = subject
+  if (user !== undefined) row.member = user
   return row
 }

@@ -2,6 +2,7 @@ import type { RoomId, UserId } from '@natter/protocol'
 import type { StoredEvent } from '../ports/log-store.ts'
 import type { Connection } from './connection.ts'
 import type { Gateway } from './gateway.ts'
+import { sendAway } from './leaving.ts'
 import type { RoomFeed } from './room-feed.ts'
 import { followDigest, isRemovalOf } from './subscribe.ts'
 
@@ -9,7 +10,6 @@ import { followDigest, isRemovalOf } from './subscribe.ts'
 const PAGE_EVENTS = 500
 /** A room that has moved by more pages than this since a moment ago is given up; the client hears of it when it comes back. */
 const PAGES_MAX = 20
-const RETRY_IN_MS = 1_000
 
 /**
  * Follows a room at level digest for somebody who was a member at `knownSeq`, unless they were removed since: what came
@@ -46,7 +46,7 @@ export async function followLive(...[gateway, connection, place]: Parameters<typ
   try {
     await followRoom(gateway, connection, place)
   } catch (error) {
-    connection.close('goingAway', JSON.stringify({ retryInMs: RETRY_IN_MS }))
+    sendAway(connection)
     throw error
   }
 }

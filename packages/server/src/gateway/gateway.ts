@@ -30,8 +30,6 @@ import { UserFeeds } from './user-feeds.ts'
 
 const TICK_EVERY_MS = 1_000
 const SWEEP_EVERY_MS = 20_000
-/** What a client that an admin disconnects is told to wait. */
-const RETRY_IN_MS = 1_000
 
 /** All that is live on this node: connections, the rooms and users they follow, presence. Knows no socket. */
 export class Gateway implements LiveConnections {
@@ -183,7 +181,7 @@ export class Gateway implements LiveConnections {
 
   close(id: string): boolean {
     const connection = this.#connections.get(id)
-    if (connection !== undefined) sendAway(connection, RETRY_IN_MS)
+    if (connection !== undefined) sendAway(connection)
     return connection !== undefined
   }
 

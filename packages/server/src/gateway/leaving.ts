@@ -3,6 +3,8 @@ import type { Connection } from './connection.ts'
 
 /** Clients are told to connect anew within this part of the window, so that the new connection is there before the old one ends. */
 const RECONNECT_PART = 0.5
+/** For one who has only to start anew. */
+const SOON_MS = 1_000
 
 /**
  * Tells each client that the node is going, and when to connect anew; it is served on meanwhile. Who has yet to come in,
@@ -22,7 +24,7 @@ export function askToLeave(
   }
 }
 
-/** Tells a client when to come back, and closes. */
-export function sendAway(connection: Connection, retryInMs: number): void {
+/** Tells a client when to come back, by default soon, and closes. */
+export function sendAway(connection: Connection, retryInMs = SOON_MS): void {
   connection.close('goingAway', JSON.stringify({ retryInMs }))
 }

@@ -3,6 +3,7 @@ import type { BusMessage } from '../ports/bus.ts'
 import type { Ports } from '../ports/ports.ts'
 import { guarded } from './background.ts'
 import type { Background } from './background.ts'
+import { sendAway } from './leaving.ts'
 import { RoomFeed } from './room-feed.ts'
 import type { FeedHost, Head } from './room-feed.ts'
 import { tellTyping } from './tell-typing.ts'
@@ -119,8 +120,7 @@ export class RoomFeeds {
   #abandon(feed: RoomFeed): void {
     this.#ports.log.error('The log of a room was rolled back; its readers start anew.', { room: feed.room })
     this.#drop(feed.room)
-    for (const { connection } of [...feed.full, ...feed.digest])
-      connection.close('goingAway', JSON.stringify({ retryInMs: 1_000 }))
+    for (const { connection } of [...feed.full, ...feed.digest]) sendAway(connection)
   }
 
   #drop(room: RoomId): void {

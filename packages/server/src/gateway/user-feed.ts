@@ -3,6 +3,7 @@ import type { StoredInboxEvent } from '../ports/log-store.ts'
 import type { EncodedCatchUp } from '../ports/read-store.ts'
 import type { Background } from './background.ts'
 import type { Connection } from './connection.ts'
+import { sendAway } from './leaving.ts'
 import { SharedFrame } from './shared-frame.ts'
 
 /** What a user's feed needs of the node around it. */
@@ -99,7 +100,7 @@ export class UserFeed {
   #startAnew(upTo: Cursor): void {
     this.#at = upTo
     this.#highestSeen = upTo[0]
-    for (const connection of this.connections) connection.close('goingAway', JSON.stringify({ retryInMs: 1_000 }))
+    for (const connection of this.connections) sendAway(connection)
   }
 
   #apply(at: Cursor, json: string, event: InboxEvent | undefined): void {
