@@ -1,0 +1,25 @@
+import type { Translation } from '../catalogue.ts'
+import type { English } from '../en/index.ts'
+import { app } from './app.ts'
+import { composer } from './composer.ts'
+import { dialogs } from './dialogs.ts'
+import { frame } from './frame.ts'
+import { gate } from './gate.ts'
+import { members } from './members.ts'
+import { room } from './room.ts'
+import { sidebar } from './sidebar.ts'
+import { text } from './text.ts'
+import { timeline } from './timeline.ts'
+
+export const de: Translation<English> = {
+  ...app,
+  ...composer,
+  ...dialogs,
+  ...frame,
+  ...gate,
+  ...members,
+  ...room,
+  ...sidebar,
+  ...text,
+  ...timeline,
+}

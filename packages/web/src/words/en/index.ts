@@ -1,0 +1,26 @@
+import { app } from './app.ts'
+import { composer } from './composer.ts'
+import { dialogs } from './dialogs.ts'
+import { frame } from './frame.ts'
+import { gate } from './gate.ts'
+import { members } from './members.ts'
+import { room } from './room.ts'
+import { sidebar } from './sidebar.ts'
+import { text } from './text.ts'
+import { timeline } from './timeline.ts'
+
+/** Every text of the page; each key begins with its area. */
+export const en = {
+  ...app,
+  ...composer,
+  ...dialogs,
+  ...frame,
+  ...gate,
+  ...members,
+  ...room,
+  ...sidebar,
+  ...text,
+  ...timeline,
+}
+
+export type English = typeof en
