@@ -1,4 +1,9 @@
 import type { Translation } from '../catalogue.ts'
 import type { text as english } from '../en/text.ts'
 
-export const text: Translation<typeof english> = {}
+export const text: Translation<typeof english> = {
+  'text.emojiPicker': 'Emoji',
+  'text.emojiLoading': 'Die Emoji werden geladen …',
+  'text.emojiFailed':
+    'Die Emoji konnten nicht geladen werden. Prüf die Verbindung, schließ das hier und öffne es noch einmal.',
+}
