@@ -1,4 +1,34 @@
 import type { Translation } from '../catalogue.ts'
 import type { app as english } from '../en/app.ts'
 
-export const app: Translation<typeof english> = {}
+export const app: Translation<typeof english> = {
+  'app.skip': 'Zu den Nachrichten springen',
+  'app.close': 'Schließen',
+  'app.cancel': 'Abbrechen',
+  'app.dismiss': 'Ausblenden',
+  'app.dismissAnnouncement': 'Ankündigung ausblenden',
+  'app.reload': 'Neu laden',
+  'app.tryAgain': 'Noch einmal versuchen',
+  'app.reconnecting': 'Verbindung wird wiederhergestellt…',
+  'app.retryIn': '(nächster Versuch in {seconds} s · {now})',
+  'app.retryNow': 'Jetzt versuchen',
+  'app.backOnline': 'Wieder online',
+  'app.nowhere': 'Unter dieser Adresse gibt es nichts.',
+  'app.nowhereWhy': 'Vielleicht ist der Link alt oder vertippt.',
+  'app.welcome': 'Willkommen bei {place}',
+  'app.firstSteps': 'Lege den ersten Raum an, oder schau, welche es schon gibt.',
+  'app.newRoom': 'Neuer Raum',
+  'app.browseRooms': 'Räume durchsehen',
+  'app.invitePeople': 'Leute einladen',
+  'app.alreadyIn': 'Du bist hier schon angemeldet; der Einladungslink ist für jemand Neuen.',
+  'app.nobodyKnown': 'diese Person',
+  'app.presence.active': 'aktiv',
+  'app.presence.away': 'abwesend',
+  'app.presence.dnd': 'nicht stören',
+  'app.presence.offline': 'offline',
+  'app.failed': 'Auf dieser Seite ist etwas schiefgegangen. Lade sie neu und versuche es noch einmal.',
+  'app.unreachable': 'Der Server ist nicht erreichbar. Prüfe die Verbindung und versuche es noch einmal.',
+  'app.stopped.signIn': 'Diese Sitzung ist beendet. Melde dich wieder an.',
+  'app.stopped.upgrade': 'Diese Seite ist älter als der Server.',
+  'app.stopped.none': 'Die Verbindung ist beendet.',
+}

@@ -5,7 +5,9 @@ import { composer } from './composer.ts'
 import { dialogs } from './dialogs.ts'
 import { frame } from './frame.ts'
 import { gate } from './gate.ts'
+import { keys } from './keys.ts'
 import { members } from './members.ts'
+import { refusals } from './refusals.ts'
 import { room } from './room.ts'
 import { sidebar } from './sidebar.ts'
 import { text } from './text.ts'
@@ -17,7 +19,9 @@ export const de: Translation<English> = {
   ...dialogs,
   ...frame,
   ...gate,
+  ...keys,
   ...members,
+  ...refusals,
   ...room,
   ...sidebar,
   ...text,

@@ -1,1 +1,22 @@
-export const gate = {} as const
+export const gate = {
+  'gate.firstTitle': 'Welcome to Natter',
+  'gate.firstLead': 'Nobody is here yet. The first account owns this place.',
+  'gate.createOwner': 'Create the owner’s account',
+  'gate.joinTitle': 'Join {place}',
+  'gate.invitedLead': 'Somebody invited you. Choose a handle and a password.',
+  'gate.join': 'Join',
+  'gate.createAccount': 'Create account',
+  'gate.haveAccount': 'You have an account? {action}',
+  'gate.newHere': 'New here? {action}',
+  'gate.signUpInstead': 'Create an account',
+  'gate.signInTitle': 'Sign in to {place}',
+  'gate.signIn': 'Sign in',
+  'gate.inviteNeeded': 'To make an account you need an invite link from a member.',
+  'gate.closed': 'New accounts are closed here.',
+  'gate.name': 'Your name',
+  'gate.nameHint': 'What people see. You can change it later.',
+  'gate.handle': 'Handle',
+  'gate.handleHint': 'For signing in and for @mentions: a to z, 0 to 9, dot, dash, underscore.',
+  'gate.password': 'Password',
+  'gate.passwordHint': 'At least {min} characters.',
+} as const

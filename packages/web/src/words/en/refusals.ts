@@ -1,0 +1,23 @@
+/** What a refusal says where the server's own sentence, which is English, would be in the wrong language. */
+export const refusals = {
+  'refusals.bad_request': 'The server could not make sense of this. Check it and try again.',
+  'refusals.unauthorized': 'Handle and password do not fit, or the session has ended.',
+  'refusals.forbidden': 'You may not do this.',
+  'refusals.not_found': 'This does not exist, or you may not see it.',
+  'refusals.not_member': 'You are not a member of this room. Join it first.',
+  'refusals.conflict': 'Something else stands in the way. Look again, and try it differently.',
+  'refusals.cid_conflict': 'This was sent once before, as something else. Write it anew.',
+  'refusals.too_large': 'This is too long.',
+  'refusals.invalid_cursor': 'This place in the history is gone. Reload the page.',
+  'refusals.read_only': 'This is read-only.',
+  'refusals.archived': 'This room is archived and read-only.',
+  'refusals.rate_limited': 'Too much at once. Try again shortly.',
+  'refusals.slow_mode': 'This room is in slow mode. Try again shortly.',
+  'refusals.quota': 'No more fit here.',
+  'refusals.timeout': 'The server took too long. Try again.',
+  'refusals.unavailable': 'The server cannot do this now. Try again shortly.',
+  'refusals.overloaded': 'The server is busy. Try again shortly.',
+  'refusals.internal': 'Something went wrong on the server.',
+  'refusals.about.handle': 'This handle cannot be had. Choose another one.',
+  'refusals.about.password': 'This password will not do. Choose a longer one, or another.',
+} as const
