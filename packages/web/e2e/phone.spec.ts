@@ -8,7 +8,7 @@ test('WEB-30 a phone shows one pane at a time, and Back leads from members to ro
   const { ana } = await twoPeople(() => visit(PHONE))
   await createRoom(ana, 'tea')
   await expect(rooms(ana)).toBeHidden()
-  await ana.getByRole('button', { name: '1 members' }).click()
+  await ana.getByRole('button', { name: '1 member' }).click()
   await expect(ana.getByRole('complementary')).toBeVisible()
   await expect(composer(ana)).toBeHidden()
   await ana.goBack()

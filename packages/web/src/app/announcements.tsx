@@ -4,6 +4,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Markup } from '../text/markup.tsx'
 import { useApp } from './app-context.ts'
 import { watch } from './view-signal.ts'
+import { say } from '../words/say.ts'
 import './announcements.css'
 
 /** What owner and admins tell everybody, until it runs out or is dismissed. */
@@ -21,7 +22,7 @@ export function Announcements() {
           <Markup text={text} />
           <IconButton
             icon="close"
-            label="Dismiss announcement"
+            label={say('app.dismissAnnouncement')}
             onClick={() => (dismissed.value = new Set([...dismissed.value, id]))}
           />
         </div>

@@ -4,6 +4,9 @@ import { useApp } from './app-context.ts'
 import { connectionLine, nextLineState, nextLookAt } from './connection-line.ts'
 import type { LineState } from './connection-line.ts'
 import { viewSignal } from './view-signal.ts'
+import { say } from '../words/say.ts'
+import { Say } from '../words/say-text.tsx'
+import { serverWords } from '../words/server-words.ts'
 import './connection-note.css'
 
 /** One quiet line over the page while the server is away. It covers nothing one types into and takes no focus. */
@@ -25,28 +28,33 @@ export function ConnectionNote() {
   const line = useComputed(() => connectionLine(state.value, connection.value, now.value)).value
   return (
     <div class="connection" role="status" data-kind={line.kind}>
-      {line.kind === 'back' && 'Back online'}
-      {line.kind === 'stopped' && line.why}
+      {line.kind === 'back' && say('app.backOnline')}
+      {line.kind === 'stopped' && serverWords(line.why, `app.stopped.${line.action}`)}
       {line.kind === 'stopped' && line.action === 'upgrade' && (
-        <Button onClick={() => location.reload()}>Reload</Button>
+        <Button onClick={() => location.reload()}>{say('app.reload')}</Button>
       )}
       {line.kind === 'stopped' && line.action === 'none' && (
-        <Button onClick={() => natter.reconnectNow()}>Try again</Button>
+        <Button onClick={() => natter.reconnectNow()}>{say('app.tryAgain')}</Button>
       )}
       {line.kind === 'reconnecting' && (
         <>
-          Reconnecting…
+          {say('app.reconnecting')}
           {line.retryInS !== undefined && (
             <span>
-              (retry in {line.retryInS} s ·{' '}
-              <button type="button" class="connection__now" onClick={() => natter.reconnectNow()}>
-                Retry now
-              </button>
-              )
+              <Say id="app.retryIn" seconds={line.retryInS} now={<RetryNow />} />
             </span>
           )}
         </>
       )}
     </div>
+  )
+}
+
+function RetryNow() {
+  const { natter } = useApp()
+  return (
+    <button type="button" class="connection__now" onClick={() => natter.reconnectNow()}>
+      {say('app.retryNow')}
+    </button>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { useApp } from './app-context.ts'
 import { watch } from './view-signal.ts'
+import { say } from '../words/say.ts'
 import './home.css'
 
 /** The main pane when no room is open. */
@@ -12,17 +13,17 @@ export function Home({ isNowhere }: { isNowhere: boolean }) {
   if (!isNowhere && (hasRooms || !isLive)) return <main id="messages" class="home" />
   return (
     <main id="messages" class="home">
-      <Empty title={isNowhere ? 'There is nothing at this address.' : `Welcome to ${place.name}`}>
-        <p>{isNowhere ? 'The link may be old, or mistyped.' : 'Make the first room, or look which ones are there.'}</p>
+      <Empty title={isNowhere ? say('app.nowhere') : say('app.welcome', { place: place.name })}>
+        <p>{isNowhere ? say('app.nowhereWhy') : say('app.firstSteps')}</p>
         <div class="home__actions">
           <Button look="main" icon="plus" onClick={() => (dialog.value = { kind: 'createRoom' })}>
-            New room
+            {say('app.newRoom')}
           </Button>
           <Button icon="search" onClick={() => (dialog.value = { kind: 'browseRooms' })}>
-            Browse rooms
+            {say('app.browseRooms')}
           </Button>
           <Button icon="link" onClick={() => (dialog.value = { kind: 'inviteLink' })}>
-            Invite people
+            {say('app.invitePeople')}
           </Button>
         </div>
       </Empty>

@@ -1,5 +1,6 @@
 import { IconButton } from '../parts/button.tsx'
 import { useApp } from './app-context.ts'
+import { say } from '../words/say.ts'
 import './notice-list.css'
 
 /** What just failed, or was just done, in short sentences at the edge. */
@@ -10,7 +11,7 @@ export function NoticeList() {
       {notices.shown.value.map(({ id, text }) => (
         <div key={id} class="notices__one">
           <span>{text}</span>
-          <IconButton icon="close" label="Dismiss" onClick={() => notices.dismiss(id)} />
+          <IconButton icon="close" label={say('app.dismiss')} onClick={() => notices.dismiss(id)} />
         </div>
       ))}
     </div>

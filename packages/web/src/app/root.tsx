@@ -6,6 +6,7 @@ import { sentenceOf } from './sentence-of.ts'
 import { Shell } from './shell.tsx'
 import { Gate, GateFrame } from '../gate/gate.tsx'
 import { Button } from '../parts/button.tsx'
+import { say } from '../words/say.ts'
 
 interface RootProps {
   entrance: Entrance
@@ -24,7 +25,7 @@ export function Root({ entrance, router, appOf }: RootProps) {
       return (
         <GateFrame title="Natter" lead={sentenceOf(stage.error)}>
           <Button look="main" onClick={() => void entrance.start()}>
-            Try again
+            {say('app.tryAgain')}
           </Button>
         </GateFrame>
       )

@@ -1,10 +1,11 @@
 import { NatterError } from '@natter/client'
+import { say } from '../words/say.ts'
+import { refusalWords } from '../words/server-words.ts'
 
-/** What people read when something failed. The server's refusals are sentences already. */
+/** What people read when something failed. The server's refusals are sentences already, in English. */
 export function sentenceOf(error: unknown): string {
-  if (!(error instanceof NatterError)) return 'Something went wrong on this page. Reload it and try again.'
-  if (error.code === 'network') return 'The server cannot be reached. Check the connection and try again.'
-  return error.message
+  if (!(error instanceof NatterError)) return say('app.failed')
+  return refusalWords(error)
 }
 
 /** The field of a form an error is about, when it is about one of `fields`. */

@@ -7,6 +7,7 @@ import { Dialogs } from './dialogs.tsx'
 import { Home } from './home.tsx'
 import { Sidebar } from '../sidebar/sidebar.tsx'
 import { RoomPane } from '../room/room-pane.tsx'
+import { say } from '../words/say.ts'
 import './shell.css'
 
 /** The signed-in page: the list of rooms, one room, its people. On narrow screens one of the three at a time. */
@@ -18,7 +19,7 @@ export function Shell() {
   return (
     <div class="shell" data-pane={pane}>
       <a class="shell__skip" href="#messages">
-        Skip to messages
+        {say('app.skip')}
       </a>
       <Announcements />
       <div class="shell__panes">

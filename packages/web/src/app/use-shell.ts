@@ -7,6 +7,7 @@ import type { App } from './app-context.ts'
 import { documentTitle } from './document-title.ts'
 import { roomStep } from './room-step.ts'
 import { watch } from './view-signal.ts'
+import { say } from '../words/say.ts'
 
 /** What goes on around the panes: the tab's title, who is at the keyboard, keys of the whole page, where the front door leads. */
 export function useShell(app: App): void {
@@ -25,7 +26,7 @@ function leadOn({ router, natter, isNarrow, notices }: App): void {
   const route = router.route.value
   if (route.at === 'invite') {
     router.replace({ at: 'home' })
-    notices.tell('You are signed in here already; the invite link is for somebody new.')
+    notices.tell(say('app.alreadyIn'))
   }
   const latest = watch(natter.rooms)[0]
   if (route.at === 'home' && !isNarrow.value && latest) router.replace({ at: 'room', room: latest.id })

@@ -8,6 +8,8 @@ import { Empty } from '../parts/empty.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { RoomMark } from '../room/room-mark.tsx'
 import { useFound } from './use-found.ts'
+import { say } from '../words/say.ts'
+import { Say } from '../words/say-text.tsx'
 import './found-list.css'
 
 /** The public rooms, with those one is in marked. */
@@ -20,9 +22,9 @@ export function BrowseRooms() {
   })
   const { items, more, error } = found.value
   return (
-    <Dialog title="Browse rooms" onClose={() => (dialog.value = undefined)}>
+    <Dialog title={say('dialogs.browse')} onClose={() => (dialog.value = undefined)}>
       <Field
-        label="Find a room"
+        label={say('dialogs.findRoom')}
         type="search"
         autoFocus
         autoComplete="off"
@@ -36,13 +38,13 @@ export function BrowseRooms() {
         ))}
       </ul>
       {items?.length === 0 && (
-        <Empty title={query.value === '' ? 'There are no public rooms yet.' : 'No public room is called that.'}>
+        <Empty title={query.value === '' ? say('dialogs.noPublicRooms') : say('dialogs.noRoomFound')}>
           <Button icon="plus" onClick={() => (dialog.value = { kind: 'createRoom' })}>
-            New room
+            {say('dialogs.newRoom')}
           </Button>
         </Empty>
       )}
-      {more && <p class="found__more">There are more. Type to narrow it down.</p>}
+      {more && <p class="found__more">{say('dialogs.more')}</p>}
     </Dialog>
   )
 }
@@ -67,12 +69,15 @@ function FoundRoom({ room }: { room: Room }) {
           <bdi>{room.name}</bdi>
         </p>
         <p class="found__note">
-          {room.members === 1 ? '1 member' : `${room.members} members`}
-          {room.topic !== undefined && <bdi> · {room.topic}</bdi>}
+          {room.topic === undefined ? (
+            say('dialogs.members', { count: room.members })
+          ) : (
+            <Say id="dialogs.membersAndTopic" count={room.members} topic={<bdi>{room.topic}</bdi>} />
+          )}
         </p>
       </div>
       <Button look={isMember ? 'plain' : 'main'} disabled={isBusy.value} onClick={() => void enter()}>
-        {isMember ? 'Open' : 'Join'}
+        {isMember ? say('dialogs.open') : say('dialogs.join')}
       </Button>
     </li>
   )

@@ -6,11 +6,9 @@ import { Choice } from '../parts/choice.tsx'
 import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
+import { say } from '../words/say.ts'
 
-const KINDS = [
-  { value: 'public', label: 'Public', hint: 'Everybody here can find and join it.' },
-  { value: 'private', label: 'Private', hint: 'Only people who are added can see it.' },
-] as const
+const KINDS = ['public', 'private'] as const
 
 /** A new room: what it is called, what it is about, who may see it. */
 export function CreateRoom() {
@@ -19,6 +17,7 @@ export function CreateRoom() {
   const topic = useSignal('')
   const kind = useSignal<'public' | 'private'>('public')
   const form = useForm(['name', 'topic'])
+  const kinds = KINDS.map((value) => ({ value, label: say(`dialogs.${value}`), hint: say(`dialogs.${value}Hint`) }))
   const close = (): void => void (dialog.value = undefined)
   const create = async (): Promise<void> => {
     const words = topic.value.trim()
@@ -31,10 +30,10 @@ export function CreateRoom() {
     router.go({ at: 'room', room: room.id })
   }
   return (
-    <Dialog title="New room" onClose={close}>
+    <Dialog title={say('dialogs.newRoom')} onClose={close}>
       <form onSubmit={(event) => form.submit(event, create)}>
         <Field
-          label="Name"
+          label={say('dialogs.name')}
           required
           autoFocus
           maxLength={BOUNDS.nameMax}
@@ -43,18 +42,23 @@ export function CreateRoom() {
           error={form.errorOf('name')}
         />
         <Field
-          label="Topic (optional)"
+          label={say('dialogs.topicOptional')}
           maxLength={BOUNDS.topicMax}
           value={topic.value}
           onText={(text) => (topic.value = text)}
           error={form.errorOf('topic')}
         />
-        <Choice title="Who may see it" choices={KINDS} value={kind.value} onChoose={(value) => (kind.value = value)} />
+        <Choice
+          title={say('dialogs.whoSees')}
+          choices={kinds}
+          value={kind.value}
+          onChoose={(value) => (kind.value = value)}
+        />
         <FormError text={form.formError()} />
         <DialogActions>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{say('app.cancel')}</Button>
           <Button type="submit" look="main" disabled={form.isBusy.value || name.value.trim() === ''}>
-            Create room
+            {say('dialogs.createRoom')}
           </Button>
         </DialogActions>
       </form>

@@ -1,6 +1,7 @@
 import type { RoomId } from '@natter/protocol'
 import { useApp } from '../app/app-context.ts'
 import { Confirm } from '../parts/confirm.tsx'
+import { say } from '../words/say.ts'
 
 /** Asks before deleting a message, and shows which one. */
 export function DeleteMessage({ room, seq }: { room: RoomId; seq: number }) {
@@ -9,9 +10,9 @@ export function DeleteMessage({ room, seq }: { room: RoomId; seq: number }) {
   const item = handle.timeline.value.items.find((each) => each.kind === 'message' && each.message.seq === seq)
   return (
     <Confirm
-      title="Delete this message?"
+      title={say('dialogs.deleteTitle')}
       text={item?.kind === 'message' ? item.message.text : ''}
-      action="Delete message"
+      action={say('dialogs.delete')}
       task={() => handle.delete(seq)}
       onClose={() => (dialog.value = undefined)}
     />

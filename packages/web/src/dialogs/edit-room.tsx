@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
+import { say } from '../words/say.ts'
 
 /** A room's name and topic, and its archival. */
 export function EditRoom({ room }: { room: RoomId }) {
@@ -26,10 +27,10 @@ export function EditRoom({ room }: { room: RoomId }) {
     close()
   }
   return (
-    <Dialog title="Edit room" onClose={close}>
+    <Dialog title={say('dialogs.editRoom')} onClose={close}>
       <form onSubmit={(event) => form.submit(event, save)}>
         <Field
-          label="Name"
+          label={say('dialogs.name')}
           required
           autoFocus
           maxLength={BOUNDS.nameMax}
@@ -39,7 +40,7 @@ export function EditRoom({ room }: { room: RoomId }) {
           error={form.errorOf('name')}
         />
         <Field
-          label="Topic"
+          label={say('dialogs.topic')}
           maxLength={BOUNDS.topicMax}
           value={topic.value}
           onText={(text) => (topic.value = text)}
@@ -49,10 +50,10 @@ export function EditRoom({ room }: { room: RoomId }) {
         <FormError text={form.formError()} />
         <DialogActions>
           <Button disabled={form.isBusy.value} onClick={(event) => form.submit(event, archive)}>
-            {isArchived ? 'Revive room' : 'Archive room'}
+            {isArchived ? say('dialogs.revive') : say('dialogs.archive')}
           </Button>
           <Button type="submit" look="main" disabled={form.isBusy.value || isArchived || name.value.trim() === ''}>
-            Save
+            {say('dialogs.save')}
           </Button>
         </DialogActions>
       </form>

@@ -5,6 +5,7 @@ import { sentenceOf } from '../app/sentence-of.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Field, FormError } from '../parts/field.tsx'
+import { say } from '../words/say.ts'
 
 type Made = { url: string; expiresAt: number; uses: number }
 
@@ -25,29 +26,32 @@ export function InviteLink() {
       await navigator.clipboard.writeText(made.value?.url ?? '')
       isCopied.value = true
     } catch {
-      error.value = 'The browser does not allow copying here. Select the link and copy it by hand.'
+      error.value = say('dialogs.noCopying')
     }
   }
   const invite = made.value
   return (
-    <Dialog title={`Invite people to ${place.name}`} onClose={() => (dialog.value = undefined)}>
+    <Dialog title={say('dialogs.inviteTitle', { place: place.name })} onClose={() => (dialog.value = undefined)}>
       <FormError text={error.value} />
       {invite && (
         <>
           <Field
-            label="Invite link"
+            label={say('dialogs.inviteLink')}
             readOnly
             value={invite.url}
             onText={() => {}}
             onFocus={(event) => event.currentTarget.select()}
-            hint={`For ${invite.uses === 1 ? 'one person' : `up to ${invite.uses} people`}. Ends ${time.relative(invite.expiresAt, minute.value)}.`}
+            hint={say('dialogs.inviteHint', {
+              count: invite.uses,
+              end: time.relative(invite.expiresAt, minute.value),
+            })}
           />
           <Button look="main" icon={isCopied.value ? 'check' : 'link'} onClick={() => void copy()}>
-            {isCopied.value ? 'Copied' : 'Copy link'}
+            {isCopied.value ? say('dialogs.copied') : say('dialogs.copyLink')}
           </Button>
         </>
       )}
-      {!invite && error.value === undefined && <p>Making a link…</p>}
+      {!invite && error.value === undefined && <p>{say('dialogs.makingLink')}</p>}
     </Dialog>
   )
 }

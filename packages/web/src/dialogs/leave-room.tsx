@@ -1,6 +1,7 @@
 import type { RoomId } from '@natter/protocol'
 import { useApp } from '../app/app-context.ts'
 import { Confirm } from '../parts/confirm.tsx'
+import { say } from '../words/say.ts'
 
 /** Asks before leaving, by the room's name. */
 export function LeaveRoom({ room }: { room: RoomId }) {
@@ -13,13 +14,11 @@ export function LeaveRoom({ room }: { room: RoomId }) {
   }
   return (
     <Confirm
-      title={`Leave ${info?.name ?? 'this room'}?`}
-      text={
-        info?.kind === 'private'
-          ? 'To come back you need somebody inside to add you.'
-          : 'You can join again whenever you like.'
+      title={
+        info?.name === undefined ? say('dialogs.leaveTitleUnknown') : say('dialogs.leaveTitle', { room: info.name })
       }
-      action="Leave room"
+      text={info?.kind === 'private' ? say('dialogs.leavePrivate') : say('dialogs.leavePublic')}
+      action={say('dialogs.leave')}
       task={leave}
       onClose={() => (dialog.value = undefined)}
     />

@@ -7,6 +7,7 @@ import { Field, FormError } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PresenceDot } from '../parts/presence-dot.tsx'
 import { useFound } from './use-found.ts'
+import { say } from '../words/say.ts'
 import './found-list.css'
 
 interface PeopleFinderProps {
@@ -25,19 +26,19 @@ export function PeopleFinder({ picked, onToggle }: PeopleFinderProps) {
   const { items, more, error } = found.value
   return (
     <>
-      <ul class="picked" aria-label="Picked">
+      <ul class="picked" aria-label={say('dialogs.picked')}>
         {picked.map((user) => (
           <li key={user.id}>
             <button type="button" class="picked__one" onClick={() => onToggle(user)}>
               <bdi>{user.name}</bdi>
               <Icon name="close" />
-              <span class="unseen">take out</span>
+              <span class="unseen">{say('dialogs.unpick')}</span>
             </button>
           </li>
         ))}
       </ul>
       <Field
-        label="Find people"
+        label={say('dialogs.findPeople')}
         type="search"
         autoFocus
         autoComplete="off"
@@ -63,8 +64,8 @@ export function PeopleFinder({ picked, onToggle }: PeopleFinderProps) {
           </li>
         ))}
       </ul>
-      {items?.length === 0 && <Empty title="Nobody here is called that." />}
-      {more && <p class="found__more">There are more. Type to narrow it down.</p>}
+      {items?.length === 0 && <Empty title={say('dialogs.nobodyFound')} />}
+      {more && <p class="found__more">{say('dialogs.more')}</p>}
     </>
   )
 }

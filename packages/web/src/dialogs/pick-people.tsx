@@ -7,6 +7,7 @@ import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
 import { PeopleFinder } from './people-finder.tsx'
+import { say } from '../words/say.ts'
 
 /** People to talk to: one, or a few at once. */
 export function OpenDm() {
@@ -16,7 +17,14 @@ export function OpenDm() {
     dialog.value = undefined
     router.go({ at: 'room', room: room.id })
   }
-  return <PickPeople title="New direct message" action="Start talking" max={BOUNDS.directPeople - 1} submit={open} />
+  return (
+    <PickPeople
+      title={say('dialogs.newDm')}
+      action={say('dialogs.startTalking')}
+      max={BOUNDS.directPeople - 1}
+      submit={open}
+    />
+  )
 }
 
 /** People to bring into a room. */
@@ -26,7 +34,9 @@ export function AddPeople({ room }: { room: RoomId }) {
     for (const { id } of people) await natter.room(room).invite(id)
     dialog.value = undefined
   }
-  return <PickPeople title="Add people" action="Add" max={ADDED_AT_ONCE_MAX} submit={add} />
+  return (
+    <PickPeople title={say('dialogs.addPeople')} action={say('dialogs.add')} max={ADDED_AT_ONCE_MAX} submit={add} />
+  )
 }
 
 const ADDED_AT_ONCE_MAX = 20
@@ -53,7 +63,7 @@ function PickPeople({ title, action, max, submit }: PickPeopleProps) {
         <PeopleFinder picked={picked.value} onToggle={toggle} />
         <FormError text={form.formError()} />
         <DialogActions>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={close}>{say('app.cancel')}</Button>
           <Button type="submit" look="main" disabled={form.isBusy.value || picked.value.length === 0}>
             {action}
           </Button>

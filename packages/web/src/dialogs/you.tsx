@@ -9,13 +9,9 @@ import { Choice } from '../parts/choice.tsx'
 import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
+import { say } from '../words/say.ts'
 
-const STATUSES: { value: PresenceStatus; label: string }[] = [
-  { value: 'active', label: 'Active' },
-  { value: 'away', label: 'Away' },
-  { value: 'dnd', label: 'Do not disturb' },
-  { value: 'offline', label: 'Look offline' },
-]
+const STATUSES: readonly PresenceStatus[] = ['active', 'away', 'dnd', 'offline']
 const THEME_CHOICES: { value: Theme; label: string }[] = [
   { value: 'system', label: 'As the system' },
   { value: 'light', label: 'Light' },
@@ -34,10 +30,10 @@ export function You() {
     close()
   }
   return (
-    <Dialog title={user === undefined ? 'You' : `@${user.handle}`} onClose={close}>
+    <Dialog title={user === undefined ? say('dialogs.you') : `@${user.handle}`} onClose={close}>
       <form onSubmit={(event) => form.submit(event, save)}>
         <Field
-          label="Your name"
+          label={say('dialogs.yourName')}
           required
           maxLength={BOUNDS.nameMax}
           value={name.value}
@@ -45,8 +41,8 @@ export function You() {
           error={form.errorOf('name')}
         />
         <Choice
-          title="Status"
-          choices={STATUSES}
+          title={say('dialogs.status')}
+          choices={STATUSES.map((value) => ({ value, label: say(`dialogs.status.${value}`) }))}
           value={watch(natter.presence(self))}
           onChoose={(status) => void notices.attempt(natter.setStatus(status))}
         />
@@ -59,10 +55,10 @@ export function You() {
         <FormError text={form.formError()} />
         <DialogActions>
           <Button icon="leave" onClick={() => void notices.attempt(signOut())}>
-            Sign out
+            {say('dialogs.signOut')}
           </Button>
           <Button type="submit" look="main" disabled={form.isBusy.value || name.value.trim() === ''}>
-            Done
+            {say('dialogs.done')}
           </Button>
         </DialogActions>
       </form>

@@ -4,6 +4,9 @@ import type { Entrance, Stage } from '../app/entrance.ts'
 import type { Router } from '../app/router.ts'
 import { SignIn } from './sign-in.tsx'
 import { SignUp } from './sign-up.tsx'
+import { say } from '../words/say.ts'
+import { Say } from '../words/say-text.tsx'
+import { serverWords } from '../words/server-words.ts'
 import './gate.css'
 
 interface GateProps {
@@ -21,41 +24,43 @@ export function Gate({ stage, entrance, router }: GateProps) {
     await task
     if (router.route.value.at !== 'room') router.replace({ at: 'home' })
   }
+  const joinTitle = say('gate.joinTitle', { place: place.name })
   const signUp: Entrance['signUp'] = (input) => enter(entrance.signUp(input))
 
   if (place.empty) {
     return (
-      <GateFrame title="Welcome to Natter" lead="Nobody is here yet. The first account owns this place.">
-        <SignUp signUp={signUp} action="Create the owner’s account" />
+      <GateFrame title={say('gate.firstTitle')} lead={say('gate.firstLead')}>
+        <SignUp signUp={signUp} action={say('gate.createOwner')} />
       </GateFrame>
     )
   }
   if (route.at === 'invite') {
     return (
-      <GateFrame title={`Join ${place.name}`} lead="Somebody invited you. Choose a handle and a password.">
-        <SignUp signUp={signUp} invite={route.code} action="Join" />
-        <Aside text="You have an account?" action="Sign in" onClick={() => router.replace({ at: 'home' })} />
+      <GateFrame title={joinTitle} lead={say('gate.invitedLead')}>
+        <SignUp signUp={signUp} invite={route.code} action={say('gate.join')} />
+        <Aside id="gate.haveAccount" action={say('gate.signIn')} onClick={() => router.replace({ at: 'home' })} />
       </GateFrame>
     )
   }
   if (isNew.value && place.signup === 'open') {
     return (
-      <GateFrame title={`Join ${place.name}`}>
-        <SignUp signUp={signUp} action="Create account" />
-        <Aside text="You have an account?" action="Sign in" onClick={() => (isNew.value = false)} />
+      <GateFrame title={joinTitle}>
+        <SignUp signUp={signUp} action={say('gate.createAccount')} />
+        <Aside id="gate.haveAccount" action={say('gate.signIn')} onClick={() => (isNew.value = false)} />
       </GateFrame>
     )
   }
   return (
-    <GateFrame title={`Sign in to ${place.name}`} lead={why}>
+    <GateFrame
+      title={say('gate.signInTitle', { place: place.name })}
+      lead={why && serverWords(why, 'app.stopped.signIn')}
+    >
       <SignIn signIn={(input) => enter(entrance.signIn(input))} />
       {place.signup === 'open' && (
-        <Aside text="New here?" action="Create an account" onClick={() => (isNew.value = true)} />
+        <Aside id="gate.newHere" action={say('gate.signUpInstead')} onClick={() => (isNew.value = true)} />
       )}
-      {place.signup === 'invite' && (
-        <p class="gate__aside">To make an account you need an invite link from a member.</p>
-      )}
-      {place.signup === 'closed' && <p class="gate__aside">New accounts are closed here.</p>}
+      {place.signup === 'invite' && <p class="gate__aside">{say('gate.inviteNeeded')}</p>}
+      {place.signup === 'closed' && <p class="gate__aside">{say('gate.closed')}</p>}
     </GateFrame>
   )
 }
@@ -80,13 +85,21 @@ export function GateFrame({ title, lead, children }: GateFrameProps) {
   )
 }
 
-function Aside({ text, action, onClick }: { text: string; action: string; onClick: () => void }) {
+interface AsideProps {
+  id: 'gate.haveAccount' | 'gate.newHere'
+  action: string
+  onClick: () => void
+}
+
+function Aside({ id, action, onClick }: AsideProps) {
+  const button = (
+    <button type="button" class="gate__link" onClick={onClick}>
+      {action}
+    </button>
+  )
   return (
     <p class="gate__aside">
-      {text}{' '}
-      <button type="button" class="gate__link" onClick={onClick}>
-        {action}
-      </button>
+      <Say id={id} action={button} />
     </p>
   )
 }

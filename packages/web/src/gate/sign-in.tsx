@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { Button } from '../parts/button.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
+import { say } from '../words/say.ts'
 
 /** Handle and password. */
 export function SignIn({ signIn }: { signIn: (input: { handle: string; password: string }) => Promise<void> }) {
@@ -16,7 +17,7 @@ export function SignIn({ signIn }: { signIn: (input: { handle: string; password:
       }
     >
       <Field
-        label="Handle"
+        label={say('gate.handle')}
         name="username"
         autoComplete="username"
         autoCapitalize="none"
@@ -28,7 +29,7 @@ export function SignIn({ signIn }: { signIn: (input: { handle: string; password:
         error={form.errorOf('handle')}
       />
       <Field
-        label="Password"
+        label={say('gate.password')}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -39,7 +40,7 @@ export function SignIn({ signIn }: { signIn: (input: { handle: string; password:
       />
       <FormError text={form.formError()} />
       <Button type="submit" look="main" disabled={form.isBusy.value}>
-        Sign in
+        {say('gate.signIn')}
       </Button>
     </form>
   )

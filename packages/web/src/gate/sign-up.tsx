@@ -4,6 +4,7 @@ import type { Entrance } from '../app/entrance.ts'
 import { Button } from '../parts/button.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
+import { say } from '../words/say.ts'
 
 interface SignUpProps {
   signUp: Entrance['signUp']
@@ -27,18 +28,18 @@ export function SignUp({ signUp, invite, action }: SignUpProps) {
   return (
     <form class="gate__form" onSubmit={(event) => form.submit(event, submit)}>
       <Field
-        label="Your name"
+        label={say('gate.name')}
         name="name"
         autoComplete="name"
         maxLength={BOUNDS.nameMax}
         autoFocus
         value={name.value}
         onText={(text) => (name.value = text)}
-        hint="What people see. You can change it later."
+        hint={say('gate.nameHint')}
         error={form.errorOf('name')}
       />
       <Field
-        label="Handle"
+        label={say('gate.handle')}
         name="username"
         autoComplete="username"
         autoCapitalize="none"
@@ -48,11 +49,11 @@ export function SignUp({ signUp, invite, action }: SignUpProps) {
         maxLength={BOUNDS.handleMax}
         value={handle.value}
         onText={(text) => (handle.value = text)}
-        hint="For signing in and for @mentions: a to z, 0 to 9, dot, dash, underscore."
+        hint={say('gate.handleHint')}
         error={form.errorOf('handle')}
       />
       <Field
-        label="Password"
+        label={say('gate.password')}
         name="password"
         type="password"
         autoComplete="new-password"
@@ -60,7 +61,7 @@ export function SignUp({ signUp, invite, action }: SignUpProps) {
         minLength={BOUNDS.passwordMin}
         value={password.value}
         onText={(text) => (password.value = text)}
-        hint={`At least ${BOUNDS.passwordMin} characters.`}
+        hint={say('gate.passwordHint', { min: BOUNDS.passwordMin })}
         error={form.errorOf('password')}
       />
       <FormError text={form.formError()} />

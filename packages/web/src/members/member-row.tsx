@@ -6,6 +6,7 @@ import { IconButton } from '../parts/button.tsx'
 import { Name } from '../parts/name.tsx'
 import { PresenceDot } from '../parts/presence-dot.tsx'
 import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
 
 interface MemberRowProps {
   member: Member
@@ -13,12 +14,11 @@ interface MemberRowProps {
   mayRemove: boolean
 }
 
-const ROLE_WORDS = { owner: 'owner', moderator: 'moderator', member: '' }
-
 /** One person of a room: who they are, whether they are there, and a word to them. */
 export function MemberRow({ member, model, mayRemove }: MemberRowProps) {
   const { natter, self, router, notices, dialog } = useApp()
   const user = watch(natter.user(member.user))
+  const person = user?.name ?? say('app.nobodyKnown')
   const isMe = member.user === self
   const talk = async (): Promise<void> => {
     const room = await natter.openDm([member.user])
@@ -33,20 +33,20 @@ export function MemberRow({ member, model, mayRemove }: MemberRowProps) {
         </p>
         <p class="member__handle">
           {user && `@${user.handle}`}
-          {ROLE_WORDS[member.role] !== '' && ` · ${ROLE_WORDS[member.role]}`}
+          {member.role !== 'member' && ` · ${say(`members.role.${member.role}`)}`}
         </p>
       </div>
       {!isMe && (
         <IconButton
           icon="message"
-          label={`Message ${user?.name ?? 'this person'}`}
+          label={say('members.talk', { person })}
           onClick={() => void notices.attempt(talk())}
         />
       )}
       {!isMe && mayRemove && (
         <IconButton
           icon="close"
-          label={`Remove ${user?.name ?? 'this person'} from the room`}
+          label={say('members.remove', { person })}
           onClick={() => (dialog.value = { kind: 'removePerson', room: model.id, user: member.user })}
         />
       )}

@@ -2,6 +2,7 @@ import { Button } from './button.tsx'
 import { Dialog, DialogActions } from './dialog.tsx'
 import { FormError } from './field.tsx'
 import { useForm } from './use-form.ts'
+import { say } from '../words/say.ts'
 import './confirm.css'
 
 interface ConfirmProps {
@@ -28,7 +29,7 @@ export function Confirm({ title, text, action, task, onClose }: ConfirmProps) {
         <FormError text={form.formError()} />
         <DialogActions>
           <Button autoFocus onClick={onClose}>
-            Cancel
+            {say('app.cancel')}
           </Button>
           <Button type="submit" look="danger" disabled={form.isBusy.value}>
             {action}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { IconButton } from './button.tsx'
+import { say } from '../words/say.ts'
 import './dialog.css'
 
 interface DialogProps {
@@ -36,7 +37,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
           <h2 ref={heading} id={id} class="dialog__title" tabIndex={-1}>
             {title}
           </h2>
-          <IconButton icon="close" label="Close" onClick={onClose} />
+          <IconButton icon="close" label={say('app.close')} onClick={onClose} />
         </header>
         {children}
       </div>

@@ -5,6 +5,7 @@ import { useApp } from '../app/app-context.ts'
 import { sentenceOf } from '../app/sentence-of.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { say } from '../words/say.ts'
 import './not-in-room.css'
 
 interface NotInRoomProps {
@@ -25,15 +26,19 @@ export function NotInRoom({ id, room, error }: NotInRoomProps) {
   }
   return (
     <div class="not-in-room">
-      <Empty title={canJoin ? `You are not in ${room?.name ?? 'this room'}.` : sentenceOf(error)}>
+      <Empty title={canJoin ? outside(room) : sentenceOf(error)}>
         {canJoin ? (
           <Button look="main" disabled={isBusy.value} onClick={() => void join()}>
-            Join
+            {say('room.join')}
           </Button>
         ) : (
-          <Button onClick={() => router.replace({ at: 'home' })}>Back to my rooms</Button>
+          <Button onClick={() => router.replace({ at: 'home' })}>{say('room.backToRooms')}</Button>
         )}
       </Empty>
     </div>
   )
+}
+
+function outside(room: Room | undefined): string {
+  return room?.name === undefined ? say('room.outsideUnknown') : say('room.outside', { room: room.name })
 }

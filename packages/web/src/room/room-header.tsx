@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.tsx'
 import { RoomMark } from './room-mark.tsx'
 import type { RoomModel } from './room-model.ts'
 import { RoomTitle } from './room-title-text.tsx'
+import { say } from '../words/say.ts'
 import './room-header.css'
 
 interface RoomHeaderProps {
@@ -22,7 +23,9 @@ export function RoomHeader({ model, room, hasPanel }: RoomHeaderProps) {
   }
   return (
     <header class="room-header">
-      {isNarrow.value && <IconButton icon="back" label="Back to all rooms" onClick={() => router.up({ at: 'home' })} />}
+      {isNarrow.value && (
+        <IconButton icon="back" label={say('room.backToList')} onClick={() => router.up({ at: 'home' })} />
+      )}
       <div class="room-header__words">
         <h2 class="room-header__title">
           {room && <RoomMark room={room} />}
@@ -38,12 +41,12 @@ export function RoomHeader({ model, room, hasPanel }: RoomHeaderProps) {
         type="button"
         class="room-header__people"
         aria-expanded={hasPanel}
-        title={hasPanel ? 'Hide members' : 'Show members'}
+        title={hasPanel ? say('room.hideMembers') : say('room.showMembers')}
         onClick={toggle}
       >
         <Icon name="people" />
-        {room?.members ?? ''}
-        <span class="unseen"> members</span>
+        <span aria-hidden="true">{room?.members ?? ''}</span>
+        <span class="unseen">{say('room.memberCount', { count: room?.members ?? 0 })}</span>
       </button>
     </header>
   )

@@ -3,6 +3,7 @@ import { useApp } from '../app/app-context.ts'
 import { Icon } from '../parts/icon.tsx'
 import { PresenceDot } from '../parts/presence-dot.tsx'
 import { othersOf } from './room-title.ts'
+import { say } from '../words/say.ts'
 import './room-mark.css'
 
 /** What kind of room it is: open to all, by invitation, one person and whether they are there, or several. */
@@ -18,7 +19,7 @@ function KindMark({ room }: { room: Room }) {
   return (
     <>
       <Icon name={isPrivate ? 'lock' : 'hash'} />
-      <span class="unseen">{isPrivate ? 'Private room ' : 'Room '}</span>
+      <span class="unseen">{isPrivate ? say('room.kind.private') : say('room.kind.public')} </span>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { RoomId } from '@natter/protocol'
 import { useEffect, useMemo } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
+import { PlaceHeading } from '../app/place-heading.tsx'
 import { watch } from '../app/view-signal.ts'
 import { Composer } from '../composer/composer.tsx'
 import { TypingLine } from '../composer/typing-line.tsx'
@@ -42,6 +43,7 @@ export function RoomPane({ id, seq, hasPanel }: RoomPaneProps) {
   return (
     <>
       <main id="messages" class="room">
+        <PlaceHeading />
         <RoomHeader model={model} room={info} hasPanel={hasPanel} />
         {isOutside ? (
           <NotInRoom id={id} room={info} error={trouble} />

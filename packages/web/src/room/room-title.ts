@@ -1,4 +1,5 @@
 import type { Room, UserId } from '@natter/protocol'
+import { say } from '../words/say.ts'
 
 /** What people call a room: its name, or the names of the others in it. Undefined while those are not known. */
 export function roomTitle(
@@ -6,10 +7,10 @@ export function roomTitle(
   self: UserId | undefined,
   nameOf: (user: UserId) => string | undefined,
 ): string | undefined {
-  if (room.people === undefined) return room.name ?? 'Unnamed room'
+  if (room.people === undefined) return room.name ?? say('room.unnamed')
   const others = othersOf(room, self)
   const [only = self] = others
-  if (others.length === 0) return only === undefined ? undefined : suffixed(nameOf(only), ' (you)')
+  if (others.length === 0) return only === undefined ? undefined : own(nameOf(only))
   const names = others.map(nameOf)
   return names.includes(undefined) ? undefined : names.join(', ')
 }
@@ -19,6 +20,6 @@ export function othersOf(room: Room, self: UserId | undefined): UserId[] {
   return (room.people ?? []).filter((user) => user !== self)
 }
 
-function suffixed(text: string | undefined, suffix: string): string | undefined {
-  return text === undefined ? undefined : text + suffix
+function own(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : say('room.you', { name })
 }
