@@ -51,8 +51,8 @@ export interface Lane {
   /** For timelines; those of another account are not shown. */
   readonly pending: readonly PendingItem[]
   send(text: string, replyTo: number | undefined): Sending
-  /** By the order of writing. */
-  add(item: OutboxItem): void
+  /** By the order of writing; false: it is there already. */
+  add(item: OutboxItem): boolean
   /** Tries a refused message again, with the same `cid`. */
   retry(cid: Cid): void
   /** Gives a message up. One that is just being sent may still arrive. */
@@ -151,11 +151,12 @@ export function createLane(room: LaneRoom, inside: Inside): Lane {
     return item
   }
 
-  function add(item: OutboxItem): void {
-    if (find(item.entry.cid) !== undefined) return
+  function add(item: OutboxItem): boolean {
+    if (find(item.entry.cid) !== undefined) return false
     items.push(item)
     items.sort((a, b) => a.entry.order - b.entry.order)
     touched()
+    return true
   }
 
   function put(item: OutboxItem, change: Partial<OutboxEntry>): void {

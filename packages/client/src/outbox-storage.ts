@@ -25,6 +25,11 @@ export interface OutboxStorage {
   /** Puts an entry in, or in the place of the one with the same `cid`. */
   save(entry: OutboxEntry): Promise<void>
   remove(cid: Cid): Promise<void>
+  /**
+   * Called once, before `load` is answered. Gives `take`, later and any number of times, what else turns up: entries of a tab
+   * that has ended. They are sent from here; those that are here already are passed over.
+   */
+  found?(take: (entries: OutboxEntry[]) => void): void
 }
 
 /** Nothing survives: for where there is nothing to keep it in. */

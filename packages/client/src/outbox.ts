@@ -34,15 +34,20 @@ export function createOutbox(inside: Inside, storage: OutboxStorage): Outbox {
   const cancelTimer = environment.setTimer(LOAD_MS, () => loaded([]))
   written(storage.load().then(loaded))
   void last.then(() => loaded([]))
+  storage.found?.(take)
 
   function loaded(found: readonly OutboxEntry[]): void {
     cancelTimer()
     isLoaded = true
+    take(found)
+  }
+
+  function take(found: readonly OutboxEntry[]): void {
     for (const entry of found) {
       if (!fits('outbox', entry) || enter() !== undefined) continue
       // The clock of an earlier page may have been ahead of this one's.
       order = Math.max(order, entry.order)
-      inside.rooms.of(entry.room).lane.add({ entry })
+      if (!inside.rooms.of(entry.room).lane.add({ entry })) entries--
     }
     for (const { lane } of inside.rooms.all()) lane.pump()
   }

@@ -316,6 +316,47 @@ test('SDK-25 of what an earlier page left behind 1,000 messages are taken', asyn
   assert.equal(den.messages.length, 1_000)
 })
 
+test('SDK-49 what turns up later is sent too, once, and counts once', async () => {
+  const world = new World()
+  const kim = world.server.addUser('kim')
+  const den = world.server.addRoom('den', [kim])
+  let isHeld = true
+  world.server.script = ({ type }) => (isHeld && type === 'message.sendMany' ? refusal('unavailable', 100) : undefined)
+  let take: (entries: OutboxEntry[]) => void = () => assert.fail('nobody has asked for what turns up')
+  const storage = shelf()
+  const person = await world.live(kim, { storage: { ...storage, found: (by) => (take = by) } })
+  const left = (count: number, by = kim.id): OutboxEntry[] =>
+    Array.from({ length: count }, (_, order) => ({
+      cid: `left${order}`,
+      room: den.id,
+      text: `left ${order}`,
+      at: 1,
+      order,
+      by,
+    }))
+  person.natter.room(den.id).send('new')
+  take([...left(3), {} as OutboxEntry, { ...left(1)[0], text: 7 } as unknown as OutboxEntry])
+  for (let time = 0; time < 400; time++) take(left(3))
+  assert.deepEqual(texts(person.natter, den.id), ['[left 0]', '[left 1]', '[left 2]', '[new]'])
+  take(left(2_000))
+  await assert.rejects(person.natter.room(den.id).send('one too many').sent, { code: 'quota' })
+  isHeld = false
+  await world.time.advance(60_000)
+  const all = stored(den)
+  assert.deepEqual(all.toSorted(), [...left(999).map(({ text }) => text), 'new'].toSorted(), 'each once')
+  take(left(3))
+  await world.time.advance(1_000)
+  assert.deepEqual(stored(den), all, 'what was sent already is known by its cid')
+  assert.deepEqual(
+    texts(person.natter, den.id).filter((text) => text.startsWith('[')),
+    [],
+  )
+  await person.natter.close()
+  take([{ ...left(1)[0], cid: 'late' } as OutboxEntry])
+  await world.time.advance(1_000)
+  assert.deepEqual(stored(den), all, 'nor anything after the end')
+})
+
 test('SDK-25 what somebody else has written on this device is left alone', async () => {
   const world = new World()
   const storage = shelf()

@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
 
 /** What the product's server demands of the page, it demands of the gallery. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; require-trusted-types-for 'script'; trusted-types natter"
 
 export interface GalleryServer {
   url: string

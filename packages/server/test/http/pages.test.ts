@@ -19,6 +19,9 @@ before(async () => {
   await writeFile(join(root, 'index.html'), '<!doctype html><title>Natter</title>')
   await writeFile(join(root, 'favicon.svg'), '<svg/>')
   await writeFile(join(root, 'assets', 'main-x1.js'), SCRIPT)
+  await writeFile(join(root, 'sw.js'), SCRIPT)
+  await writeFile(join(root, 'manifest.webmanifest'), '{}')
+  await writeFile(join(root, 'icon-192.png'), 'png')
   await symlink(join(outside, 'secret.txt'), join(root, 'link.txt'))
 })
 after(() => rm(join(root, '..'), { recursive: true }))
@@ -89,6 +92,20 @@ test('HTTP-30 files are served by name: hashed ones for ever, others asked about
   assert.deepEqual([icon.headers.get('content-type'), icon.headers.get('cache-control')], ['image/svg+xml', 'no-cache'])
   const again = await there.ask('GET /favicon.svg', { headers: { 'if-none-match': icon.headers.get('etag') ?? '' } })
   assert.deepEqual([again.status, again.text], [304, ''])
+})
+
+test('HTTP-30 what a browser installs is asked about each time, and has its own type', async () => {
+  const there = await house({ webRoot: root })
+  const types = {
+    'sw.js': 'text/javascript; charset=utf-8',
+    'manifest.webmanifest': 'application/manifest+json; charset=utf-8',
+    'icon-192.png': 'image/png',
+  }
+  for (const [name, type] of Object.entries(types)) {
+    const { status, headers } = await there.ask(`GET /${name}`)
+    assert.deepEqual([status, headers.get('content-type'), headers.get('cache-control')], [200, type, 'no-cache'])
+    assert.equal(headers.get('x-content-type-options'), 'nosniff')
+  }
 })
 
 test('HTTP-30 texts go out compressed where that is welcome', async () => {
