@@ -28,6 +28,7 @@ export function PartsSheet() {
   return (
     <FakeApp state={{}} path="/" dialog={undefined}>
       <main class="parts">
+        <h1>Parts</h1>
         <section>
           <Button look="main">Main</Button>
           <Button>Plain</Button>
