@@ -64,7 +64,7 @@ test('WEB-20 a message is edited, reacted to, answered and deleted, and both see
   await reaction.click()
   await expect(messages(ben, 'Tea at five').getByRole('button', { name: '👍 2' })).toHaveAttribute(
     'title',
-    'Ben Okafor, Ana Ruiz',
+    'Ben Okafor and Ana Ruiz reacted with 👍',
   )
 
   await messages(ben, 'Tea at five').hover()

@@ -1,5 +1,6 @@
 import type { RoomHandle } from '@natter/client'
 import type { App } from '../app/app-context.ts'
+import { say } from '../words/say.ts'
 import { ANNOUNCE_EVERY_MS, newsSentence } from './news-sentence.ts'
 
 /** Collects what others write from now on and tells it every two seconds. The answer ends it. */
@@ -26,7 +27,7 @@ export function announceNews(
     toldSeq = Math.max(toldSeq ?? 0, messages.at(-1)?.seq ?? 0)
     for (const { seq, by, text, deletedAt } of messages) {
       if (seq <= before || by === self || deletedAt !== undefined) continue
-      waiting.push({ name: natter.user(by).value?.name ?? 'Somebody', text })
+      waiting.push({ name: natter.user(by).value?.name ?? say('timeline.somebody'), text })
     }
     if (waiting.length > 0) cancel ??= clock.after(ANNOUNCE_EVERY_MS, flush)
   }

@@ -3,6 +3,7 @@ import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
 import type { ScrollKeeper } from './scroll-keeper.ts'
 import './jump-pill.css'
 
@@ -23,7 +24,7 @@ export function JumpPill({ model, place }: JumpPillProps) {
   return (
     <button type="button" class="jump-pill" data-news={unread > 0} onClick={onClick}>
       <Icon name="down" />
-      {unread === 0 ? 'Jump to latest' : unread === 1 ? '1 new message' : `${unread} new messages`}
+      {unread === 0 ? say('timeline.jumpToLatest') : say('timeline.newBelow', { count: unread })}
     </button>
   )
 }

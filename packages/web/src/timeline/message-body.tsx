@@ -3,6 +3,7 @@ import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
 import type { RoomModel } from '../room/room-model.ts'
 import { Markup } from '../text/markup.tsx'
+import { say } from '../words/say.ts'
 import { MessageEditor } from './message-editor.tsx'
 import { PendingNote } from './pending-note.tsx'
 import { ReactionRow } from './reaction-row.tsx'
@@ -27,7 +28,7 @@ export function MessageBody({ model, item }: { model: RoomModel; item: MessageIt
     )
   }
   const { message } = item
-  if (message.deletedAt !== undefined) return <p class="tombstone">Message deleted</p>
+  if (message.deletedAt !== undefined) return <p class="tombstone">{say('timeline.deleted')}</p>
   if (isEditing.value) return <MessageEditor model={model} message={message} />
   return (
     <>
@@ -38,7 +39,7 @@ export function MessageBody({ model, item }: { model: RoomModel; item: MessageIt
         mark={
           message.editedAt === undefined ? undefined : (
             <span class="edited" title={time.full(message.editedAt)}>
-              {' (edited)'}
+              {` ${say('timeline.edited')}`}
             </span>
           )
         }

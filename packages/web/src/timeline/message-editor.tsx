@@ -6,6 +6,7 @@ import { useGrowing } from '../composer/use-growing.ts'
 import { isSendKey } from '../composer/send-key.ts'
 import { Button } from '../parts/button.tsx'
 import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
 import './message-editor.css'
 
 /** Edits a message in its place. */
@@ -48,15 +49,15 @@ export function MessageEditor({ model, message }: { model: RoomModel; message: M
         class="editor__text"
         rows={1}
         dir="auto"
-        aria-label="Edit message"
+        aria-label={say('timeline.editMessage')}
         value={text.value}
         onInput={(event) => (text.value = event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div class="editor__actions">
-        <Button onClick={close}>Cancel</Button>
+        <Button onClick={close}>{say('timeline.cancel')}</Button>
         <Button look="main" type="submit" disabled={text.value.trim() === '' || isBusy.value}>
-          Save
+          {say('timeline.save')}
         </Button>
       </div>
     </form>

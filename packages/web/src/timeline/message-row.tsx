@@ -5,6 +5,7 @@ import { watch } from '../app/view-signal.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Name } from '../parts/name.tsx'
 import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
 import { MessageBody } from './message-body.tsx'
 import { MessageTools } from './message-tools.tsx'
 import { authorOf, timeOf } from './timeline-rows.ts'
@@ -75,5 +76,5 @@ function Time({ at }: { at: number }) {
 
 function BotMark({ user }: { user: UserId }) {
   const isBot = watch(useApp().natter.user(user))?.kind === 'bot'
-  return isBot ? <span class="message__bot">bot</span> : null
+  return isBot ? <span class="message__bot">{say('timeline.bot')}</span> : null
 }

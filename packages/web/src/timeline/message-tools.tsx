@@ -5,6 +5,7 @@ import { canModerate } from '../room/can-moderate.ts'
 import { watch } from '../app/view-signal.ts'
 import { IconButton } from '../parts/button.tsx'
 import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
 import { QUICK_REACTIONS } from './reaction-list.ts'
 import { toggleReaction } from './toggle-reaction.ts'
 import './message-tools.css'
@@ -20,13 +21,13 @@ export function MessageTools({ model, message }: { model: RoomModel; message: Me
   const mayDelete = isMine || canModerate(watch(model.handle.timeline).me, watch(app.natter.self))
   const emoji = isUnfolded.value ? QUICK_REACTIONS : QUICK_REACTIONS.slice(0, OPEN_REACTIONS)
   return (
-    <div class="tools" role="toolbar" aria-label="Message actions">
+    <div class="tools" role="toolbar" aria-label={say('timeline.actions')}>
       {emoji.map((each) => (
         <button
           key={each}
           type="button"
           class="icon-button tools__emoji"
-          aria-label={`React with ${each}`}
+          aria-label={say('timeline.reactWith', { emoji: each })}
           onClick={() => toggleReaction(app, model.handle, message, each)}
         >
           {each}
@@ -34,16 +35,18 @@ export function MessageTools({ model, message }: { model: RoomModel; message: Me
       ))}
       <IconButton
         icon="smile"
-        label={isUnfolded.value ? 'Fewer reactions' : 'More reactions'}
+        label={say('timeline.addReaction')}
         aria-expanded={isUnfolded.value}
         onClick={() => (isUnfolded.value = !isUnfolded.value)}
       />
-      <IconButton icon="reply" label="Reply" onClick={() => (model.replyTo.value = message.seq)} />
-      {isMine && <IconButton icon="edit" label="Edit" onClick={() => (model.editing.value = message.seq)} />}
+      <IconButton icon="reply" label={say('timeline.reply')} onClick={() => (model.replyTo.value = message.seq)} />
+      {isMine && (
+        <IconButton icon="edit" label={say('timeline.edit')} onClick={() => (model.editing.value = message.seq)} />
+      )}
       {mayDelete && (
         <IconButton
           icon="trash"
-          label="Delete"
+          label={say('timeline.delete')}
           onClick={() => (app.dialog.value = { kind: 'deleteMessage', room: model.id, seq: message.seq })}
         />
       )}

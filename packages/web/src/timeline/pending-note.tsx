@@ -1,6 +1,7 @@
 import type { TimelineItem } from '@natter/client'
 import { Icon } from '../parts/icon.tsx'
 import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
 
 type PendingItem = Extract<TimelineItem, { kind: 'pending' }>
 
@@ -10,24 +11,24 @@ export function PendingNote({ model, item }: { model: RoomModel; item: PendingIt
   if (item.state === 'pending') {
     return (
       <p class="pending">
-        <span class="pending__slow">sending…</span>
+        <span class="pending__slow">{say('timeline.sending')}</span>
         <Icon name="clock" />
-        <span class="unseen">On its way</span>
+        <span class="unseen">{say('timeline.onItsWay')}</span>
       </p>
     )
   }
   return (
     <p class="pending pending--failed" role="alert">
       <Icon name="alert" />
-      <span>Not sent. {item.error?.message}</span>
+      <span>{say('timeline.notSent', { why: item.error?.message ?? '' })}</span>
       <button type="button" class="pending__do" onClick={() => handle.retry(item.cid)}>
-        Retry
+        {say('timeline.retry')}
       </button>
       <button type="button" class="pending__do" onClick={() => model.takeBack(item)}>
-        Edit
+        {say('timeline.edit')}
       </button>
       <button type="button" class="pending__do" onClick={() => handle.discard(item.cid)}>
-        Delete
+        {say('timeline.delete')}
       </button>
     </p>
   )

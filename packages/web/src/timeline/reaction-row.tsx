@@ -2,6 +2,8 @@ import type { Message, UserId } from '@natter/protocol'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
 import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
+import { listedText } from './listed.ts'
 import { reactionList } from './reaction-list.ts'
 import { toggleReaction } from './toggle-reaction.ts'
 import './reaction-row.css'
@@ -15,14 +17,14 @@ export function ReactionRow({ model, message }: { model: RoomModel; message: Mes
   const reactions = reactionList(message.reactions, app.self)
   if (reactions.length === 0) return null
   return (
-    <ul class="reactions" aria-label="Reactions">
+    <ul class="reactions" aria-label={say('timeline.reactions')}>
       {reactions.map(({ emoji, count, isMine, people }) => (
         <li key={emoji}>
           <button
             type="button"
             class="reaction"
             aria-pressed={isMine}
-            title={namesOf(people)}
+            title={say('timeline.reactedWith', { names: namesOf(people), emoji })}
             onClick={() => toggleReaction(app, model.handle, message, emoji)}
           >
             <span>{emoji}</span>
@@ -36,6 +38,6 @@ export function ReactionRow({ model, message }: { model: RoomModel; message: Mes
   function namesOf(people: UserId[]): string {
     const names = people.slice(0, NAMES_MAX).map((user) => watch(app.natter.user(user))?.name ?? '…')
     const more = people.length - names.length
-    return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')
+    return listedText(more > 0 ? [...names, say('timeline.others', { count: more })] : names)
   }
 }

@@ -3,6 +3,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Link } from '../parts/link.tsx'
 import { Name } from '../parts/name.tsx'
 import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
 import './reply-quote.css'
 
 /** The message that another one answers, in one line; leads to it. */
@@ -14,10 +15,10 @@ export function ReplyQuote({ model, seq }: { model: RoomModel; seq: number }) {
       <span class="quote__text">
         {message ? (
           <>
-            <Name user={message.by} /> {message.deletedAt === undefined ? message.text : 'Message deleted'}
+            <Name user={message.by} /> {message.deletedAt === undefined ? message.text : say('timeline.deleted')}
           </>
         ) : (
-          'An earlier message'
+          say('timeline.earlierMessage')
         )}
       </span>
     </Link>

@@ -2,6 +2,8 @@ import type { Room } from '@natter/protocol'
 import { useApp } from '../app/app-context.ts'
 import { Name } from '../parts/name.tsx'
 import { RoomTitle } from '../room/room-title-text.tsx'
+import { Say } from '../words/say-text.tsx'
+import { say } from '../words/say.ts'
 import './room-beginning.css'
 
 /** The top of the first page: where one is, and since when it is there. */
@@ -13,11 +15,14 @@ export function RoomBeginning({ room }: { room: Room }) {
         <RoomTitle room={room} />
       </h3>
       {room.people ? (
-        <p>This is the beginning of your conversation.</p>
+        <p>{say('timeline.beginningOfConversation')}</p>
       ) : (
         <p>
-          {room.kind === 'private' ? 'Private' : 'Public'} room, made by <Name user={room.createdBy} /> ·{' '}
-          {time.day(room.createdAt, minute.value)}
+          <Say
+            id={room.kind === 'private' ? 'timeline.privateRoom' : 'timeline.publicRoom'}
+            who={<Name user={room.createdBy} />}
+            day={time.day(room.createdAt, minute.value)}
+          />
         </p>
       )}
       {room.topic !== undefined && <p dir="auto">{room.topic}</p>}

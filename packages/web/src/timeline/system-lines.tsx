@@ -1,84 +1,33 @@
-import type { DurableEvent, UserId } from '@natter/protocol'
-import type { ComponentChildren } from 'preact'
+import type { DurableEvent } from '@natter/protocol'
 import { Name } from '../parts/name.tsx'
+import { Say } from '../words/say-text.tsx'
+import { NameList } from './name-list.tsx'
 import { systemLines } from './system-line.ts'
 import type { SystemLine } from './system-line.ts'
 
-/** Names a line tells before it only counts. */
-const NAMES_MAX = 3
-
 /** Who came, who went, what changed. */
 export function SystemLines({ events }: { events: readonly DurableEvent[] }) {
-  return systemLines(events).map((line, index) => <p key={index}>{sentence(line)}</p>)
+  return systemLines(events).map((line, index) => (
+    <p key={index}>
+      <Sentence line={line} />
+    </p>
+  ))
 }
 
-function sentence(line: SystemLine): ComponentChildren {
+function Sentence({ line }: { line: SystemLine }) {
   switch (line.kind) {
     case 'joined':
-      return <>{names(line.who)} joined</>
     case 'left':
-      return <>{names(line.who)} left</>
+      return <Say id={`timeline.${line.kind}`} who={<NameList who={line.who} />} />
     case 'added':
-      return (
-        <>
-          <Name user={line.by} /> added {names(line.who)}
-        </>
-      )
     case 'removed':
-      return (
-        <>
-          <Name user={line.by} /> removed {names(line.who)}
-        </>
-      )
+      return <Say id={`timeline.${line.kind}`} by={<Name user={line.by} />} who={<NameList who={line.who} />} />
     case 'renamed':
-      return (
-        <>
-          <Name user={line.by} /> renamed the room to <bdi>{line.to}</bdi>
-        </>
-      )
+      return <Say id="timeline.renamed" by={<Name user={line.by} />} to={<bdi>{line.to}</bdi>} />
     case 'retitled':
-      return (
-        <>
-          <Name user={line.by} />{' '}
-          {line.to === '' ? (
-            'removed the topic'
-          ) : (
-            <>
-              set the topic to <bdi>{line.to}</bdi>
-            </>
-          )}
-        </>
-      )
+      if (line.to === '') return <Say id="timeline.untitled" by={<Name user={line.by} />} />
+      return <Say id="timeline.retitled" by={<Name user={line.by} />} to={<bdi>{line.to}</bdi>} />
     default:
-      return (
-        <>
-          <Name user={line.by} /> {PLAIN[line.kind]}
-        </>
-      )
+      return <Say id={`timeline.${line.kind}`} by={<Name user={line.by} />} />
   }
-}
-
-const PLAIN = {
-  created: 'made this room',
-  pinned: 'pinned a message',
-  unpinned: 'unpinned a message',
-  archived: 'archived the room',
-  revived: 'revived the room',
-  updated: 'changed the room’s details',
-} as const
-
-function names(who: readonly UserId[]): ComponentChildren {
-  const shown = who.length > NAMES_MAX + 1 ? who.slice(0, NAMES_MAX) : who
-  const more = who.length - shown.length
-  return shown.map((user, index) => {
-    const isLast = index === shown.length - 1
-    const between = index === 0 ? '' : isLast && more === 0 ? ' and ' : ', '
-    return (
-      <>
-        {between}
-        <Name key={user} user={user} />
-        {isLast && more > 0 && ` and ${more} others`}
-      </>
-    )
-  })
 }

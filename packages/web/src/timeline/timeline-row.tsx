@@ -1,5 +1,6 @@
 import { useApp } from '../app/app-context.ts'
 import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
 import { MessageRow } from './message-row.tsx'
 import { SystemLines } from './system-lines.tsx'
 import type { Row } from './timeline-rows.ts'
@@ -17,7 +18,7 @@ export function TimelineRow({ model, row }: { model: RoomModel; row: Row }) {
     case 'unread':
       return (
         <li class="timeline__unread" data-key={row.key}>
-          New messages
+          {say('timeline.newMessages')}
         </li>
       )
     case 'events':

@@ -3,6 +3,7 @@ import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
 import { roomTitle } from '../room/room-title.ts'
 import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
 import { JumpPill } from './jump-pill.tsx'
 import { NewsAnnouncer } from './news-announcer.tsx'
 import { RoomBeginning } from './room-beginning.tsx'
@@ -21,6 +22,7 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
   const rows = model.rows.value
   const place = useTimelinePlace({ model, box, list, seq })
   const title = room && roomTitle(room, self, (user) => watch(natter.user(user))?.name)
+  const name = title ?? say('timeline.thisRoom')
   const isEmpty = rows.length === 0
 
   return (
@@ -30,12 +32,12 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
         class="timeline__box"
         role="region"
         tabIndex={0}
-        aria-label={`Messages in ${title ?? 'this room'}`}
+        aria-label={say('timeline.region', { room: name })}
         onKeyDown={(event) => onTimelineKey(event, model, self)}
       >
         <div class="timeline__top">
           {timeline.atStart && room && timeline.status !== 'loading' && <RoomBeginning room={room} />}
-          {!timeline.atStart && !isEmpty && <p class="timeline__older">Loading earlier messages…</p>}
+          {!timeline.atStart && !isEmpty && <p class="timeline__older">{say('timeline.loadingEarlier')}</p>}
           {isEmpty && !timeline.atStart && <Skeleton />}
         </div>
         <ol ref={list} class="timeline__rows">
@@ -45,7 +47,7 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
         </ol>
       </div>
       <JumpPill model={model} place={place} />
-      <NewsAnnouncer model={model} room={title ?? 'this room'} />
+      <NewsAnnouncer model={model} room={name} />
     </div>
   )
 }
