@@ -1,7 +1,15 @@
-// Runs before the first paint: a theme chosen by hand never flashes the other one.
+// Runs before the first paint: what was chosen by hand never flashes as something else.
 try {
-  const theme = localStorage.getItem('natter:theme')
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+  const root = document.documentElement
+  for (const name of ['theme', 'density']) {
+    const chosen = localStorage.getItem(`natter:${name}`)
+    if (chosen !== null) root.dataset[name] = chosen
+  }
+  if (root.dataset.theme === 'contrast' || matchMedia('(prefers-contrast: more)').matches) {
+    root.dataset.contrast = 'more'
+  }
+  root.lang = localStorage.getItem('natter:language') ?? root.lang
+  root.dir = localStorage.getItem('natter:direction') ?? 'ltr'
 } catch {
-  // Storage is switched off: the system's theme it is.
+  // Storage is switched off: the system's looks it is.
 }

@@ -10,6 +10,8 @@ import { createEntrance } from './app/entrance.ts'
 import type { Stage } from './app/entrance.ts'
 import { focusSignal } from './app/focus.ts'
 import { readerTime } from './app/format-time.ts'
+import { createLanguageChoice } from './app/language-choice.ts'
+import { createLooks } from './app/looks.ts'
 import { mediaSignal } from './app/media.ts'
 import { minuteSignal } from './app/minute.ts'
 import { createNotices } from './app/notices.ts'
@@ -17,7 +19,6 @@ import { Root } from './app/root.tsx'
 import { createOutboxStore } from './app/outbox-store.ts'
 import { createRouter } from './app/router.ts'
 import { signedInMemory, storageOf } from './app/storage.ts'
-import { createThemeChoice } from './app/theme.ts'
 import { createDrafts } from './composer/drafts.ts'
 
 // The one file that wires the page to the browser and to the server it came from.
@@ -26,7 +27,9 @@ const storage = storageOf(() => localStorage)
 const outbox = createOutboxStore(storageOf(() => sessionStorage))
 const clock = systemClock
 const router = createRouter(window)
-const theme = createThemeChoice(document.documentElement, storage)
+const { documentElement: page } = document
+const looks = createLooks({ root: page, storage, wantsContrast: mediaSignal(window, '(prefers-contrast: more)') })
+const language = createLanguageChoice({ root: page, storage, wanted: navigator.languages })
 const time = readerTime(navigator.languages)
 const minute = minuteSignal(clock)
 const isNarrow = mediaSignal(window, '(max-width: 768px)')
@@ -58,7 +61,8 @@ function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
     minute,
     drafts: createDrafts(storage, user.id),
     notices: createNotices(clock),
-    theme,
+    looks,
+    language,
     dialog: signal<DialogShown | undefined>(undefined),
     isNarrow,
     isTouch,
@@ -75,5 +79,9 @@ addEventListener('beforeunload', (event) => {
 })
 
 const root = document.getElementById('app')
-if (root) render(<Root entrance={entrance} router={router} appOf={appOf} />, root)
+const show = (): void => {
+  if (root) render(<Root entrance={entrance} router={router} appOf={appOf} />, root)
+}
 void entrance.start()
+// A language that does not load leaves the page in English.
+language.begin().then(show, show)

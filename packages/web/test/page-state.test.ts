@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { effect } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { HIDDEN_AFTER_MS, IDLE_AFTER_MS, keepActivity } from '../src/app/activity.ts'
 import type { ActivityDocument } from '../src/app/activity.ts'
 import { createNotices } from '../src/app/notices.ts'
 import { createOutboxStore } from '../src/app/outbox-store.ts'
-import { createThemeChoice } from '../src/app/theme.ts'
+import { createLooks } from '../src/app/looks.ts'
 import { viewSignal } from '../src/app/view-signal.ts'
 import { cell } from '../src/gallery/cell.ts'
 import { fakeClock } from './fake-clock.ts'
@@ -14,15 +14,16 @@ import { fakeStorage, fullStorage } from './fake-storage.ts'
 test('WEB-29 a chosen theme is kept and put on the root, and the system’s leaves no trace', () => {
   const storage = fakeStorage()
   const root = { dataset: {} as DOMStringMap }
-  const choice = createThemeChoice(root, storage)
-  choice.choose('dark')
+  const wantsContrast = signal(false)
+  const { theme } = createLooks({ root, storage, wantsContrast })
+  theme.choose('dark')
   assert.deepEqual(
-    [choice.theme.value, root.dataset, storage.getItem('natter:theme')],
+    [theme.chosen.value, root.dataset, storage.getItem('natter:theme')],
     ['dark', { theme: 'dark' }, 'dark'],
   )
-  choice.choose('system')
-  assert.deepEqual([choice.theme.value, root.dataset, storage.length], ['system', {}, 0])
-  createThemeChoice(root, fullStorage()).choose('light')
+  theme.choose('system')
+  assert.deepEqual([theme.chosen.value, root.dataset, storage.length], ['system', {}, 0])
+  createLooks({ root, storage: fullStorage(), wantsContrast }).theme.choose('light')
   assert.deepEqual(root.dataset, { theme: 'light' })
 })
 

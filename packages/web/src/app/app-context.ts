@@ -6,9 +6,10 @@ import type { RoomId, UserId } from '@natter/protocol'
 import type { Drafts } from '../composer/drafts.ts'
 import type { Clock } from './clock.ts'
 import type { TimeFormat } from './format-time.ts'
+import type { LanguageChoice } from './language-choice.ts'
+import type { Looks } from './looks.ts'
 import type { Notices } from './notices.ts'
 import type { Router } from './router.ts'
-import type { ThemeChoice } from './theme.ts'
 
 /** The dialog on screen, at most one. */
 export type DialogShown =
@@ -29,7 +30,8 @@ export interface App {
   minute: ReadonlySignal<number>
   drafts: Drafts
   notices: Notices
-  theme: ThemeChoice
+  looks: Looks
+  language: LanguageChoice
   dialog: Signal<DialogShown | undefined>
   /** One pane at a time. */
   isNarrow: ReadonlySignal<boolean>

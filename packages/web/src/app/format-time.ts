@@ -1,3 +1,6 @@
+import { computed } from '@preact/signals'
+import { language } from '../words/say.ts'
+
 /** Words and numbers of time, for one reader. */
 export interface TimeFormat {
   /** `14:02` */
@@ -22,11 +25,12 @@ export interface TimeFormatOptions {
 /** Formats in the words of `language` and the local time of `timeZone` (the system's by default). */
 export function timeFormat({ language, timeZone, hour12 }: TimeFormatOptions): TimeFormat {
   const of = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(language, { ...(timeZone === undefined ? {} : { timeZone }), ...options })
+    new Intl.DateTimeFormat(language, { timeZone, ...options })
   const clock = hour12 === undefined ? {} : { hour12 }
   const time = of({ hour: '2-digit', minute: '2-digit', ...clock })
   const full = of({ dateStyle: 'full', timeStyle: 'short', ...clock })
-  const parts = of({ year: 'numeric', month: '2-digit', day: '2-digit' })
+  // Never in the reader's digits or calendar: it is compared and counted with.
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const day = of({ weekday: 'long', day: 'numeric', month: 'long' })
   const dayAndYear = of({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
@@ -60,9 +64,20 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** The page speaks English; dates come in the reader's kind of English, hours as their system counts them. */
+/** Times in the language of the page, whatever it is at the moment. Components that write one follow it. */
+export function spokenTime(options: Omit<TimeFormatOptions, 'language'>): TimeFormat {
+  const format = computed(() => timeFormat({ ...options, language: language.value.locale }))
+  return {
+    time: (at) => format.value.time(at),
+    full: (at) => format.value.full(at),
+    dayKey: (at) => format.value.dayKey(at),
+    day: (at, now) => format.value.day(at, now),
+    relative: (at, now) => format.value.relative(at, now),
+  }
+}
+
+/** The same with hours counted as the reader's system counts them. */
 export function readerTime(languages: readonly string[]): TimeFormat {
-  const language = languages.find((each) => /^en(-|$)/i.test(each)) ?? 'en-GB'
   const { hour12 } = new Intl.DateTimeFormat(languages[0], { hour: 'numeric' }).resolvedOptions()
-  return timeFormat({ language: language === 'en' ? 'en-GB' : language, hour12 })
+  return spokenTime({ hour12 })
 }

@@ -2,25 +2,20 @@ import { BOUNDS } from '@natter/protocol'
 import type { PresenceStatus } from '@natter/protocol'
 import { useSignal } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
-import type { Theme } from '../app/theme.ts'
 import { watch } from '../app/view-signal.ts'
 import { Button } from '../parts/button.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
+import { DensityChoice, LanguageChoice, ThemeChoice } from '../settings/look-choices.tsx'
 import { say } from '../words/say.ts'
 
 const STATUSES: readonly PresenceStatus[] = ['active', 'away', 'dnd', 'offline']
-const THEME_CHOICES: { value: Theme; label: string }[] = [
-  { value: 'system', label: 'As the system' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-]
 
 /** Oneself: name, status, looks, and the way out. */
 export function You() {
-  const { natter, self, theme, dialog, notices, signOut } = useApp()
+  const { natter, self, dialog, notices, signOut } = useApp()
   const user = watch(natter.self)
   const name = useSignal(user?.name ?? '')
   const form = useForm(['name'])
@@ -46,12 +41,9 @@ export function You() {
           value={watch(natter.presence(self))}
           onChoose={(status) => void notices.attempt(natter.setStatus(status))}
         />
-        <Choice
-          title="Looks"
-          choices={THEME_CHOICES}
-          value={theme.theme.value}
-          onChoose={(chosen) => theme.choose(chosen)}
-        />
+        <ThemeChoice />
+        <DensityChoice />
+        <LanguageChoice />
         <FormError text={form.formError()} />
         <DialogActions>
           <Button icon="leave" onClick={() => void notices.attempt(signOut())}>

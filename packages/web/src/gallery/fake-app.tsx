@@ -6,12 +6,13 @@ import { AppContext } from '../app/app-context.ts'
 import type { App, DialogShown } from '../app/app-context.ts'
 import { systemClock } from '../app/clock.ts'
 import type { Entrance } from '../app/entrance.ts'
-import { timeFormat } from '../app/format-time.ts'
+import { spokenTime } from '../app/format-time.ts'
+import { createLanguageChoice } from '../app/language-choice.ts'
+import { createLooks } from '../app/looks.ts'
 import { mediaSignal } from '../app/media.ts'
 import { createNotices } from '../app/notices.ts'
 import type { Router } from '../app/router.ts'
 import { parseRoute } from '../app/routes.ts'
-import { createThemeChoice } from '../app/theme.ts'
 import { createDrafts } from '../composer/drafts.ts'
 import { NOW } from './fake-conversation.ts'
 import { fakeNatter } from './fake-natter.ts'
@@ -55,11 +56,12 @@ export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
       place: PLACE,
       router: fakeRouter(path),
       clock: systemClock,
-      time: timeFormat({ language: 'en-GB', timeZone: 'UTC', hour12: false }),
+      time: spokenTime({ timeZone: 'UTC', hour12: false }),
       minute: signal(NOW),
       drafts: createDrafts(undefined, ana.id),
       notices: createNotices(systemClock),
-      theme: createThemeChoice(document.documentElement, undefined),
+      looks: createLooks({ root: document.documentElement, storage: undefined, wantsContrast: signal(false) }),
+      language: createLanguageChoice({ root: document.documentElement, storage: undefined, wanted: ['en-GB'] }),
       dialog: signal(dialog),
       isNarrow: mediaSignal(window, '(max-width: 768px)'),
       isTouch: mediaSignal(window, '(pointer: coarse)'),

@@ -3,25 +3,29 @@ import { fill } from './catalogue.ts'
 import type { Entry, Holes } from './catalogue.ts'
 import { en } from './en/index.ts'
 import type { English } from './en/index.ts'
+import { isolate } from './isolate.ts'
 
 export type WordKey = keyof English
 export type WordHoles<Key extends WordKey> = Holes<English[Key]>
+export type Words = Readonly<Record<WordKey, Entry>>
 
 /** A language as the page speaks it. */
 export interface Language {
   /** As in `lang`: `en`, `de`. */
   readonly tag: string
+  /** In whose way dates, numbers and lists are written and names are sorted: `en-GB`, `de-AT`. */
+  readonly locale: string
   readonly direction: 'ltr' | 'rtl'
-  readonly words: Readonly<Record<WordKey, Entry>>
+  readonly words: Words
 }
 
-export const ENGLISH: Language = { tag: 'en', direction: 'ltr', words: en }
+export const ENGLISH: Language = { tag: 'en', locale: 'en-GB', direction: 'ltr', words: en }
 
 /** The language of the page: one for all of it, so that any sentence can be said anywhere. Components that say something follow it. */
 export const language = signal<Language>(ENGLISH)
 
 const plurals = computed(() => new Intl.PluralRules(language.value.tag))
-const numbers = computed(() => new Intl.NumberFormat(language.value.tag))
+const numbers = computed(() => new Intl.NumberFormat(language.value.locale))
 
 type Filling<Key extends WordKey, Part> = [WordHoles<Key>] extends [never]
   ? []
@@ -37,11 +41,18 @@ export function sayAround<Part>(
   key: WordKey,
   filling: Readonly<Record<string, Part | string | number>>,
 ): (string | Part)[] {
-  const written = Object.entries(filling).map(([name, part]): [string, string | Part] => [
-    name,
-    typeof part === 'number' ? numbers.value.format(part) : part,
-  ])
+  const written = Object.entries(filling).map(([name, part]): [string, string | Part] => [name, write(part)])
   return fill(formOf(language.value.words[key], filling['count']), Object.fromEntries(written))
+}
+
+/** A number in the digits and with the separators of the language. */
+export function sayNumber(number: number): string {
+  return numbers.value.format(number)
+}
+
+function write<Part>(part: Part | string | number): Part | string {
+  if (typeof part === 'number') return sayNumber(part)
+  return typeof part === 'string' ? isolate(part, language.value.direction) : part
 }
 
 function formOf(entry: Entry, count: unknown): string {

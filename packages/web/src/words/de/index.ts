@@ -6,6 +6,7 @@ import { dialogs } from './dialogs.ts'
 import { frame } from './frame.ts'
 import { gate } from './gate.ts'
 import { keys } from './keys.ts'
+import { looks } from './looks.ts'
 import { members } from './members.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
@@ -20,6 +21,7 @@ export const de: Translation<English> = {
   ...frame,
   ...gate,
   ...keys,
+  ...looks,
   ...members,
   ...refusals,
   ...room,

@@ -4,6 +4,7 @@ import { dialogs } from './dialogs.ts'
 import { frame } from './frame.ts'
 import { gate } from './gate.ts'
 import { keys } from './keys.ts'
+import { looks } from './looks.ts'
 import { members } from './members.ts'
 import { refusals } from './refusals.ts'
 import { room } from './room.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...frame,
   ...gate,
   ...keys,
+  ...looks,
   ...members,
   ...refusals,
   ...room,

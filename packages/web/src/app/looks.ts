@@ -1,0 +1,34 @@
+import type { ReadonlySignal } from '@preact/signals'
+import { effect } from '@preact/signals'
+import { keptChoice } from './kept-choice.ts'
+import type { ChoiceStorage, KeptChoice } from './kept-choice.ts'
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
+export type Theme = (typeof THEMES)[number]
+
+export const DENSITIES = ['cosy', 'compact'] as const
+export type Density = (typeof DENSITIES)[number]
+
+/** How the page looks on this device. */
+export interface Looks {
+  readonly theme: KeptChoice<Theme>
+  readonly density: KeptChoice<Density>
+}
+
+interface LooksOptions {
+  root: { dataset: DOMStringMap }
+  storage: ChoiceStorage | undefined
+  /** The system asks for more contrast. */
+  wantsContrast: ReadonlySignal<boolean>
+}
+
+/** `root` says to the style sheet what holds: `data-theme`, `data-density`, and `data-contrast` where it was chosen here or in the system. */
+export function createLooks({ root, storage, wantsContrast }: LooksOptions): Looks {
+  const theme = keptChoice<Theme>({ name: 'theme', values: THEMES, root, storage })
+  const density = keptChoice<Density>({ name: 'density', values: DENSITIES, root, storage })
+  effect(() => {
+    if (wantsContrast.value || theme.chosen.value === 'contrast') root.dataset['contrast'] = 'more'
+    else delete root.dataset['contrast']
+  })
+  return { theme, density }
+}

@@ -1,0 +1,17 @@
+import type { Translation } from '../catalogue.ts'
+import type { looks as english } from '../en/looks.ts'
+
+export const looks: Translation<typeof english> = {
+  'looks.theme': 'Aussehen',
+  'looks.theme.system': 'Wie das System',
+  'looks.theme.light': 'Hell',
+  'looks.theme.dark': 'Dunkel',
+  'looks.theme.contrast': 'Hoher Kontrast',
+  'looks.density': 'Abstände',
+  'looks.density.cosy': 'Gemütlich',
+  'looks.density.compact': 'Kompakt',
+  'looks.language': 'Sprache',
+  'looks.language.system': 'Wie der Browser',
+  'looks.language.failed':
+    'Diese Sprache lässt sich gerade nicht laden. Prüfe die Verbindung und versuche es noch einmal.',
+}
