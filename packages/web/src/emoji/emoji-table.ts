@@ -1,0 +1,59 @@
+import type { DrawnEmoji } from './drawn-emoji.ts'
+import { readEmojiLines } from './emoji-lines.ts'
+import type { Emoji } from './emoji-lines.ts'
+
+/** All emoji, ready to be looked up and searched. */
+export interface EmojiTable {
+  /** What this screen can draw, in the order of the standard. */
+  readonly all: readonly Emoji[]
+  /** By a name between colons, in small letters, without them. */
+  of(code: string): Emoji | undefined
+  /** The best first. */
+  search(query: string, limit: number): Emoji[]
+}
+
+/** Reads the data, with names of a second language where there are some. */
+export function emojiTable(english: string, other: string | undefined, drawn: DrawnEmoji): EmojiTable {
+  const emoji = readEmojiLines(english, other)
+  const all = emoji.filter((each) => each.version <= drawn.versionMax && (drawn.hasFlags || !isCountry(each)))
+  const byCode = new Map(emoji.flatMap((each) => each.codes.map((code) => [code, each])))
+  return {
+    all,
+    of: (code) => byCode.get(code),
+    search: (query, limit) => {
+      const words = query
+        .toLowerCase()
+        .split(/[\s_:]+/)
+        .filter((word) => word !== '')
+      if (words.length === 0) return []
+      const exact = words.join('_')
+      return all
+        .map((each) => ({ each, score: scoreOf(each, exact, words) }))
+        .filter(({ score }) => score > 0)
+        .toSorted((a, b) => b.score - a.score)
+        .slice(0, limit)
+        .map(({ each }) => each)
+    },
+  }
+}
+
+function isCountry({ emoji }: Emoji): boolean {
+  return /^\p{Regional_Indicator}/u.test(emoji)
+}
+
+/** How well an emoji fits: its name as typed, a name that begins so, words that begin so, something it is tagged with; 0 not at all. */
+function scoreOf({ codes, name, tags }: Emoji, exact: string, words: string[]): number {
+  if (codes.includes(exact)) return codes[0] === exact ? 6 : 5
+  if (codes.some((code) => code.startsWith(exact))) return 4
+  const titles = [name.toLowerCase(), ...codes.map((code) => code.replaceAll('_', ' '))]
+  if (words.every((word) => titles.some((title) => beginsWord(title, word)))) return 3
+  if (words.every((word) => [...titles, ...tags].some((each) => beginsWord(each, word)))) {
+    return words.length === 1 && tags.includes(exact) ? 2.5 : 2
+  }
+  // The middle of a word only where it is long enough to mean something.
+  return words.every((word) => word.length >= 3 && titles.some((title) => title.includes(word))) ? 1 : 0
+}
+
+function beginsWord(text: string, word: string): boolean {
+  return text.startsWith(word) || text.includes(` ${word}`) || text.includes(`-${word}`)
+}
