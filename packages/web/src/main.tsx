@@ -1,6 +1,7 @@
 // First, for it names the order of the style layers.
 import './base/tokens.css'
 import './base/reset.css'
+import './base/contrast.css'
 import { createHttp, createNatter } from '@natter/client'
 import { signal } from '@preact/signals'
 import { render } from 'preact'
@@ -32,7 +33,7 @@ const looks = createLooks({ root: page, storage, wantsContrast: mediaSignal(wind
 const language = createLanguageChoice({ root: page, storage, wanted: navigator.languages })
 const time = readerTime(navigator.languages)
 const minute = minuteSignal(clock)
-const isNarrow = mediaSignal(window, '(max-width: 768px)')
+const isNarrow = mediaSignal(window, '(max-width: 48em)')
 const isTouch = mediaSignal(window, '(pointer: coarse)')
 const isFocused = focusSignal(window, document)
 

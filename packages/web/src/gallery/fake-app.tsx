@@ -63,7 +63,7 @@ export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
       looks: createLooks({ root: document.documentElement, storage: undefined, wantsContrast: signal(false) }),
       language: createLanguageChoice({ root: document.documentElement, storage: undefined, wanted: ['en-GB'] }),
       dialog: signal(dialog),
-      isNarrow: mediaSignal(window, '(max-width: 768px)'),
+      isNarrow: mediaSignal(window, '(max-width: 48em)'),
       isTouch: mediaSignal(window, '(pointer: coarse)'),
       isFocused: signal(true),
       signOut: refuse,

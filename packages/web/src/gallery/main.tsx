@@ -1,6 +1,7 @@
 // First, for it names the order of the style layers.
 import '../base/tokens.css'
 import '../base/reset.css'
+import '../base/contrast.css'
 import { render } from 'preact'
 import { LANGUAGES, PSEUDO_LANGUAGES } from '../words/languages.ts'
 import { language } from '../words/say.ts'

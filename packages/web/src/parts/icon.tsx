@@ -25,14 +25,28 @@ const PATHS = {
   bot: 'M6 9h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-8a1 1 0 0 1 1-1ZM12 9V5M9.5 13.500v1.500M14.5 13.500v1.5',
   message: 'M5 5h14a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-8l-4 3.5V17H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1Z',
   check: 'M5 12.5 10 17.5 19.5 7',
+  star: 'M12 4l2.4 5.1 5.6.7-4.100 3.900 1 5.500L12 16.500 7.100 19.200l1-5.500L4 9.800l5.600-.7L12 4Z',
+  muted:
+    'M9.5 18.500a2.700 2.700 0 0 0 5 0M4 4l16 16M8.200 6a5.300 5.300 0 0 1 9.100 3.800c0 1.900.3 3.500.8 4.700M6.700 9.800c0 3.500-1 5.700-2.200 6.700h11.5',
+  more: 'M5.500 12v.1M12 12v.1M18.500 12v.1',
+  fold: 'M7 10l5 5 5-5',
+  filter: 'M4 7h16M7 12h10M10 17h4',
+  up: 'M12 19V5M5.5 11.500 12 5l6.500 6.500',
+  settings:
+    'M4 7h9M17 7h3M4 17h3M11 17h9M15 9.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5ZM9 19.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5Z',
+  folder: 'M4 6h6l2 2.500h8v10a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6Z',
+  copy: 'M9 9h10v11H9V9ZM15 9V4H5v11h4',
 } as const
 
 export type IconName = keyof typeof PATHS
 
+/** Those that say forward or back, start or end of a line. */
+const POINTING: ReadonlySet<IconName> = new Set(['back', 'reply', 'leave', 'message'])
+
 /** A picture beside words, or inside a button that has a name of its own: never the only bearer of meaning. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" data-points={POINTING.has(name)}>
       <path d={PATHS[name]} />
     </svg>
   )
