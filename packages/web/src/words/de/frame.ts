@@ -1,4 +1,10 @@
 import type { Translation } from '../catalogue.ts'
 import type { frame as english } from '../en/frame.ts'
 
-export const frame: Translation<typeof english> = {}
+export const frame: Translation<typeof english> = {
+  'frame.undo': 'Rückgängig',
+  'frame.notLoaded': 'Ein Teil der Seite ließ sich nicht laden. Prüfe die Verbindung und versuche es noch einmal.',
+  'frame.noCopy': 'Der Browser erlaubt hier kein Kopieren.',
+  'frame.nothingUnread': 'Nichts ist ungelesen.',
+  'frame.allRead': { one: '{count} Raum als gelesen markiert', other: '{count} Räume als gelesen markiert' },
+}
