@@ -2,7 +2,7 @@
 import './base/tokens.css'
 import './base/reset.css'
 import './base/contrast.css'
-import { createHttp, createNatter } from '@natter/client'
+import { createHttp, createNatter, defaultEnvironment } from '@natter/client'
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import type { App, DialogShown } from './app/app-context.ts'
@@ -11,21 +11,23 @@ import { createEntrance } from './app/entrance.ts'
 import type { Stage } from './app/entrance.ts'
 import { focusSignal } from './app/focus.ts'
 import { readerTime } from './app/format-time.ts'
+import { createFrame, isMacLike } from './app/frame.ts'
 import { createLanguageChoice } from './app/language-choice.ts'
 import { createLooks } from './app/looks.ts'
 import { mediaSignal } from './app/media.ts'
 import { minuteSignal } from './app/minute.ts'
 import { createNotices } from './app/notices.ts'
 import { Root } from './app/root.tsx'
-import { createOutboxStore } from './app/outbox-store.ts'
 import { createRouter } from './app/router.ts'
 import { signedInMemory, storageOf } from './app/storage.ts'
-import { createDrafts } from './composer/drafts.ts'
+import { newId } from './offline/new-id.ts'
+import { createOffline } from './offline/offline.ts'
+import type { Stay } from './offline/offline.ts'
+import { settingsSource } from './settings/settings-source.ts'
 
 // The one file that wires the page to the browser and to the server it came from.
 const url = location.origin
 const storage = storageOf(() => localStorage)
-const outbox = createOutboxStore(storageOf(() => sessionStorage))
 const clock = systemClock
 const router = createRouter(window)
 const { documentElement: page } = document
@@ -37,21 +39,40 @@ const isNarrow = mediaSignal(window, '(max-width: 48em)')
 const isTouch = mediaSignal(window, '(pointer: coarse)')
 const isFocused = focusSignal(window, document)
 
+const offline = createOffline({
+  clock,
+  storage,
+  window,
+  newId: () => newId(defaultEnvironment().randomBytes),
+  connect: (outbox) => createNatter({ url, client: 'web/0.1', storage: outbox }),
+})
+let stay: Stay | undefined
+
 const entrance = createEntrance({
   http: createHttp({ url }),
-  connect: () => createNatter({ url, client: 'web/0.1', storage: outbox }),
+  clock,
+  recall: offline.recall,
+  connect: (user, place, copy) => {
+    stay = offline.enter(user, place, copy)
+    return stay.natter
+  },
   memory: signedInMemory(storage),
-  onSignOut: (user) => {
-    createDrafts(storage, user.id).clear()
+  onSignOut: async () => {
+    await stay?.forget()
     router.replace({ at: 'home' })
   },
+  onRefused: () => void offline.forgetCopy(),
 })
 
 let shown: { stage: Stage; app: App } | undefined
 
 function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
   if (shown?.stage === stage) return shown.app
+  if (stay === undefined) throw new Error('Inside without a stay.')
+  const { drafts, outbox } = stay
+  const dialog = signal<DialogShown | undefined>(undefined)
   const { natter, user, place } = stage
+  const notices = createNotices(clock)
   const app: App = {
     natter,
     self: user.id,
@@ -60,23 +81,28 @@ function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
     clock,
     time,
     minute,
-    drafts: createDrafts(storage, user.id),
-    notices: createNotices(clock),
+    drafts,
+    outbox,
+    notices,
+    ...createFrame({ natter, notices, router, source: settingsSource(natter), isMac: isMacLike(navigator) }),
     looks,
     language,
-    dialog: signal<DialogShown | undefined>(undefined),
+    dialog,
     isNarrow,
     isTouch,
     isFocused,
-    signOut: () => entrance.signOut(),
+    signOut: async (how) => {
+      if (how === undefined && outbox.waiting.value > 0) dialog.value = { kind: 'unsentSignOut' }
+      else await entrance.signOut()
+    },
   }
   shown = { stage, app }
   return app
 }
 
-// The browser asks before it closes a page with messages that wait.
+// The browser asks before it closes a page whose messages would not survive it.
 addEventListener('beforeunload', (event) => {
-  if (!outbox.isEmpty()) event.preventDefault()
+  if (stay?.outbox.wouldLose()) event.preventDefault()
 })
 
 const root = document.getElementById('app')

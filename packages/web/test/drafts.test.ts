@@ -1,39 +1,82 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createDrafts } from '../src/composer/drafts.ts'
+import { createDrafts } from '../src/offline/drafts.ts'
+import type { Drafts, DraftStorage } from '../src/offline/drafts.ts'
+import { fakeClock } from './fake-clock.ts'
 import { fakeStorage, fullStorage } from './fake-storage.ts'
+import { fakeTabs } from './fake-tabs.ts'
 
-test('WEB-18 a draft belongs to its room and its account, and outlives the page', () => {
+function draftsOf(account: string, storage: DraftStorage | undefined, tabs = fakeTabs(), clock = fakeClock()): Drafts {
+  return createDrafts({ storage, channel: tabs.open(), clock, account })
+}
+
+test('WEB-18 a draft, with what it answers, belongs to its room and its account, and outlives the page', () => {
   const storage = fakeStorage()
-  createDrafts(storage, 'us_ana0').set('rm_den0', 'half a thou')
-  const later = createDrafts(storage, 'us_ana0')
-  assert.equal(later.get('rm_den0'), 'half a thou')
+  const draft = draftsOf('us_ana0', storage).of('rm_den0')
+  draft.text.value = 'half a thou'
+  draft.replyTo.value = 7
+  const later = draftsOf('us_ana0', storage)
+  assert.deepEqual([later.of('rm_den0').text.value, later.of('rm_den0').replyTo.value], ['half a thou', 7])
   assert.deepEqual([...later.rooms.value], ['rm_den0'])
-  assert.equal(later.get('rm_hall'), '')
-  assert.equal(createDrafts(storage, 'us_ben0').get('rm_den0'), '')
+  assert.equal(later.of('rm_hall').text.value, '')
+  assert.equal(draftsOf('us_ben0', storage).of('rm_den0').text.value, '')
 })
 
 test('WEB-18 an emptied draft is gone from the list and from storage', () => {
   const storage = fakeStorage()
-  const drafts = createDrafts(storage, 'us_ana0')
-  drafts.set('rm_den0', 'x')
+  const drafts = draftsOf('us_ana0', storage)
+  drafts.of('rm_den0').text.value = 'x'
   assert.equal(storage.length, 1)
-  drafts.set('rm_den0', '')
+  drafts.of('rm_den0').text.value = ''
   assert.deepEqual([drafts.rooms.value.size, storage.length], [0, 0])
 })
 
-test('WEB-4 clearing leaves nothing behind', () => {
+test('WEB-4 clearing leaves nothing behind, in no tab', () => {
   const storage = fakeStorage()
-  const drafts = createDrafts(storage, 'us_ana0')
-  drafts.set('rm_den0', 'a secret')
+  const tabs = fakeTabs()
+  const drafts = draftsOf('us_ana0', storage, tabs)
+  const channel = tabs.open()
+  const other = draftsOf('us_ana0', storage, tabs)
+  drafts.of('rm_den0').text.value = 'a secret'
+  tabs.deliver()
+  assert.equal(other.of('rm_den0').text.value, 'a secret')
   drafts.clear()
-  assert.deepEqual([drafts.get('rm_den0'), storage.length], ['', 0])
+  channel.post({ kind: 'forget' })
+  tabs.deliver()
+  assert.deepEqual(
+    [drafts.of('rm_den0').text.value, other.of('rm_den0').text.value, other.rooms.value.size, storage.length],
+    ['', '', 0, 0],
+  )
 })
 
 test('WEB-18 full, missing or spoiled storage costs the reload and nothing else', () => {
-  for (const storage of [undefined, fullStorage(), fakeStorage({ 'natter:drafts:us_ana0': '[{' })]) {
-    const drafts = createDrafts(storage, 'us_ana0')
-    drafts.set('rm_den0', 'kept')
-    assert.equal(drafts.get('rm_den0'), 'kept')
+  for (const storage of [undefined, fullStorage(), fakeStorage({ 'natter:draft:us_ana0:rm_den0': '[{' })]) {
+    const draft = draftsOf('us_ana0', storage).of('rm_den0')
+    draft.text.value = 'kept'
+    assert.equal(draft.text.value, 'kept')
   }
+})
+
+test('WEB-140 two tabs agree on a draft, and on its end', () => {
+  const tabs = fakeTabs()
+  const clock = fakeClock()
+  const [one, two] = [draftsOf('us_ana0', undefined, tabs, clock), draftsOf('us_ana0', undefined, tabs, clock)]
+  one.of('rm_den0').text.value = 'hello'
+  tabs.deliver()
+  assert.equal(two.of('rm_den0').text.value, 'hello')
+  assert.deepEqual([...two.rooms.value], ['rm_den0'])
+  two.of('rm_den0').text.value = ''
+  tabs.deliver()
+  assert.deepEqual([one.of('rm_den0').text.value, one.rooms.value.size], ['', 0])
+})
+
+test('WEB-140 what is being typed never gives way to something older', () => {
+  const tabs = fakeTabs()
+  const clock = fakeClock(1_000)
+  const [one, two] = [draftsOf('us_ana0', undefined, tabs, clock), draftsOf('us_ana0', undefined, tabs, clock)]
+  one.of('rm_den0').text.value = 'older'
+  clock.pass(1)
+  two.of('rm_den0').text.value = 'newer'
+  tabs.deliver()
+  assert.deepEqual([one.of('rm_den0').text.value, two.of('rm_den0').text.value], ['newer', 'newer'])
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NatterError } from '@natter/client'
 import type { Connection, Natter, NatterHttp, PlaceInfo, SignedIn } from '@natter/client'
-import { createEntrance } from '../src/app/entrance.ts'
+import { createEntrance, SERVER_MS } from '../src/app/entrance.ts'
 import type { Entrance } from '../src/app/entrance.ts'
 import { fieldOf, sentenceOf } from '../src/app/sentence-of.ts'
 import { signedInMemory } from '../src/app/storage.ts'
@@ -10,6 +10,9 @@ import { cell } from '../src/gallery/cell.ts'
 import type { Cell } from '../src/gallery/cell.ts'
 import { fakeNatter, LIVE } from '../src/gallery/fake-natter.ts'
 import { ana } from '../src/gallery/fake-people.ts'
+import type { Copy } from '../src/offline/copy.ts'
+import { fakeClock } from './fake-clock.ts'
+import type { FakeClock } from './fake-clock.ts'
 import { fakeStorage } from './fake-storage.ts'
 
 const PLACE: PlaceInfo = { name: 'Den', signup: 'open', empty: false, version: '0.1.0' }
@@ -18,11 +21,13 @@ const ANSWER: SignedIn = { user: ana, accessToken: 'a', expiresAt: 0, refreshTok
 interface Door {
   entrance: Entrance
   connection: Cell<Connection>
+  clock: FakeClock
   /** What the page asked the server and did, in order. */
   calls: string[]
 }
 
-function door(answers: Partial<NatterHttp>, isInside = false): Door {
+function door(answers: Partial<NatterHttp>, isInside = false, copy?: Copy): Door {
+  const clock = fakeClock()
   const connection = cell<Connection>(LIVE)
   const calls: string[] = []
   const memory = signedInMemory(fakeStorage(isInside ? { 'natter:inside': '1' } : {}))
@@ -44,8 +49,16 @@ function door(answers: Partial<NatterHttp>, isInside = false): Door {
       },
     },
   )
-  const entrance = createEntrance({ http, connect: () => natter, memory, onSignOut: () => calls.push('clear') })
-  return { entrance, connection, calls }
+  const entrance = createEntrance({
+    http,
+    clock,
+    connect: () => natter,
+    memory,
+    recall: async () => copy,
+    onSignOut: async () => void calls.push('clear'),
+    onRefused: () => calls.push('refused'),
+  })
+  return { entrance, connection, clock, calls }
 }
 
 test('WEB-1 a stranger is not asked who they are, only what place this is', async () => {
@@ -70,6 +83,39 @@ test('WEB-1 an ended session and an unreachable server are told apart', async ()
   assert.equal(down.entrance.stage.value.at, 'unreachable')
 })
 
+const COPY: Copy = {
+  head: { account: ana.id, self: ana, place: PLACE, rooms: [], people: [] },
+  timelines: new Map(),
+}
+
+test('WEB-142 without a server the copy opens the door to whoever was inside; without a copy nothing does', async () => {
+  const fails = { place: () => Promise.reject(new NatterError('network', 'No answer.')) }
+  const known = door(fails, true, COPY)
+  await known.entrance.start()
+  assert.equal(known.entrance.stage.value.at, 'inside')
+  const stranger = door(fails, false, COPY)
+  await stranger.entrance.start()
+  assert.equal(stranger.entrance.stage.value.at, 'unreachable')
+})
+
+test('WEB-142 a server that does not answer is waited for two seconds', async () => {
+  const { entrance, clock } = door({ place: () => new Promise(() => {}) }, true, COPY)
+  const started = entrance.start()
+  await settled()
+  assert.equal(entrance.stage.value.at, 'starting')
+  clock.pass(SERVER_MS)
+  await started
+  assert.equal(entrance.stage.value.at, 'inside')
+})
+
+test('WEB-143 a server that says the session has ended is believed: the copy goes', async () => {
+  const refused = { me: () => Promise.reject(new NatterError('unauthorized', 'Sign in.')) }
+  const { entrance, calls } = door(refused, true, COPY)
+  await entrance.start()
+  assert.deepEqual(entrance.stage.value, { at: 'outside', place: PLACE })
+  assert(calls.includes('refused'))
+})
+
 test('WEB-4 signing out ends the session, clears what was typed, and says goodbye', async () => {
   const { entrance, calls } = door({})
   await entrance.start()
@@ -88,6 +134,7 @@ test('WEB-33 a session that was ended elsewhere leads to the door with the reaso
   await Promise.resolve()
   assert.deepEqual(entrance.stage.value, { at: 'outside', place: PLACE, why: 'This device was signed out.' })
   assert(!calls.includes('clear'))
+  assert(calls.includes('refused'))
 })
 
 test('WEB-3 a refusal is a sentence, at its field when it names one', () => {
@@ -98,3 +145,8 @@ test('WEB-3 a refusal is a sentence, at its field when it names one', () => {
   assert.match(sentenceOf(new NatterError('network', 'x')), /cannot be reached/)
   assert.match(sentenceOf(new TypeError('x is undefined')), /went wrong/)
 })
+
+/** Once everything that waits for promises alone has gone on. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
+}

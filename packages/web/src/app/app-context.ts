@@ -3,7 +3,8 @@ import { useContext } from 'preact/hooks'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Natter, PlaceInfo } from '@natter/client'
 import type { RoomId, UserId } from '@natter/protocol'
-import type { Drafts } from '../composer/drafts.ts'
+import type { Drafts } from '../offline/drafts.ts'
+import type { SharedOutbox } from '../offline/shared-outbox.ts'
 import type { Clock } from './clock.ts'
 import type { TimeFormat } from './format-time.ts'
 import type { LanguageChoice } from './language-choice.ts'
@@ -13,7 +14,7 @@ import type { Router } from './router.ts'
 
 /** The dialog on screen, at most one. */
 export type DialogShown =
-  | { kind: 'createRoom' | 'browseRooms' | 'openDm' | 'inviteLink' | 'you' }
+  | { kind: 'createRoom' | 'browseRooms' | 'openDm' | 'inviteLink' | 'you' | 'unsentSignOut' }
   | { kind: 'addPeople' | 'leaveRoom' | 'editRoom'; room: RoomId }
   | { kind: 'removePerson'; room: RoomId; user: UserId }
   | { kind: 'deleteMessage'; room: RoomId; seq: number }
@@ -29,6 +30,8 @@ export interface App {
   /** Now, by the minute. */
   minute: ReadonlySignal<number>
   drafts: Drafts
+  /** What is not sent on this device, in any tab. */
+  outbox: Pick<SharedOutbox, 'waiting'>
   notices: Notices
   looks: Looks
   language: LanguageChoice
@@ -38,7 +41,8 @@ export interface App {
   /** A finger, not a mouse: Enter makes a new line, messages open their tools by a tap. */
   isTouch: ReadonlySignal<boolean>
   isFocused: ReadonlySignal<boolean>
-  signOut: () => Promise<void>
+  /** Asks first while messages wait; `evenUnsent` gives them up. */
+  signOut: (how?: 'evenUnsent') => Promise<void>
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

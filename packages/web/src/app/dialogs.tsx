@@ -5,9 +5,11 @@ import { DeleteMessage } from '../dialogs/delete-message.tsx'
 import { EditRoom } from '../dialogs/edit-room.tsx'
 import { InviteLink } from '../dialogs/invite-link.tsx'
 import { LeaveRoom } from '../dialogs/leave-room.tsx'
+import { NameSection } from '../dialogs/name-section.tsx'
 import { AddPeople, OpenDm } from '../dialogs/pick-people.tsx'
 import { RemovePerson } from '../dialogs/remove-person.tsx'
 import { You } from '../dialogs/you.tsx'
+import { UnsentSignOut } from '../offline/unsent-sign-out.tsx'
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -25,6 +27,8 @@ export function Dialogs() {
       return <InviteLink />
     case 'you':
       return <You />
+    case 'nameSection':
+      return <NameSection section={shown.section} room={shown.room} />
     case 'addPeople':
       return <AddPeople room={shown.room} />
     case 'leaveRoom':
@@ -35,5 +39,7 @@ export function Dialogs() {
       return <RemovePerson room={shown.room} user={shown.user} />
     case 'deleteMessage':
       return <DeleteMessage room={shown.room} seq={shown.seq} />
+    case 'unsentSignOut':
+      return <UnsentSignOut />
   }
 }

@@ -3,6 +3,8 @@ import type { ReadonlySignal } from '@preact/signals'
 import { NatterError } from '@natter/client'
 import type { Natter, NatterHttp, PlaceInfo } from '@natter/client'
 import type { User } from '@natter/protocol'
+import type { Copy } from '../offline/copy.ts'
+import type { Clock } from './clock.ts'
 import { viewSignal } from './view-signal.ts'
 
 /** Where the visitor stands. */
@@ -23,27 +25,46 @@ export interface Entrance {
 
 export interface EntranceOptions {
   http: NatterHttp
-  connect: (user: User) => Natter
+  clock: Pick<Clock, 'after'>
+  /** `copy`: what is remembered of the one who was inside last, who may be somebody else. */
+  connect: (user: User, place: PlaceInfo, copy: Copy | undefined) => Natter
   /** Whether this browser has been let in before; without that, nobody is asked who they are. */
   memory: { get(): boolean; set(isInside: boolean): void }
+  recall: () => Promise<Copy | undefined>
   /** Run before the connection goes, on signing out of one's own will. */
-  onSignOut: (user: User) => void
+  onSignOut: () => Promise<void>
+  /** The server lets this browser in no more. */
+  onRefused: () => void
 }
 
-export function createEntrance({ http, connect, memory, onSignOut }: EntranceOptions): Entrance {
+/** Whoever was let in before waits no longer than this for a server that does not answer. */
+export const SERVER_MS = 2_000
+
+export function createEntrance(options: EntranceOptions): Entrance {
+  const { http, clock, connect, memory, recall, onSignOut, onRefused } = options
   const stage = signal<Stage>({ at: 'starting' })
 
-  const enter = (user: User, place: PlaceInfo): void => {
+  const enter = (user: User, place: PlaceInfo, copy?: Copy): void => {
     memory.set(true)
-    const natter = connect(user)
+    const natter = connect(user, place, copy)
     stage.value = { at: 'inside', place: { ...place, empty: false }, natter, user }
     const connection = viewSignal(natter.connection)
+    const self = viewSignal(natter.self)
     const stop = effect(() => {
       const { value } = connection
-      if (value.state !== 'stopped' || value.action !== 'signIn') return
+      const isRefused = value.state === 'stopped' && value.action === 'signIn'
+      const isAnother = self.value !== undefined && self.value.id !== user.id
+      if (!isRefused && !isAnother) return
       queueMicrotask(() => {
         stop()
-        leave(natter, place, value.why)
+        if (isRefused) {
+          onRefused()
+          leave(natter, place, value.why)
+        } else {
+          // Another tab has signed in as somebody else meanwhile.
+          natter.close().catch(() => {})
+          void start()
+        }
       })
     })
   }
@@ -55,29 +76,52 @@ export function createEntrance({ http, connect, memory, onSignOut }: EntranceOpt
   }
   const placeNow = async (): Promise<PlaceInfo> => (stage.value.at === 'outside' ? stage.value.place : http.place())
 
+  const ask = async (wasInside: boolean): Promise<{ place: PlaceInfo; user: User | undefined }> => {
+    const place = await http.place()
+    return { place, user: wasInside && !place.empty ? await whoIsThere(http) : undefined }
+  }
+  /** Where the server does not answer, what is remembered opens the door; the connection knows better soon after. */
+  const start = async (): Promise<void> => {
+    stage.value = { at: 'starting' }
+    const wasInside = memory.get()
+    const asked = ask(wasInside)
+    asked.catch(() => {})
+    const copy = wasInside ? await recall() : undefined
+    try {
+      const { place, user } = await (copy ? inTime(asked, clock) : asked)
+      if (wasInside && !user) onRefused()
+      if (user) enter(user, place, copy)
+      else stage.value = { at: 'outside', place }
+    } catch (error) {
+      if (copy) enter(copy.head.self, copy.head.place, copy)
+      else stage.value = { at: 'unreachable', error }
+    }
+  }
+
   return {
     stage,
-    start: async () => {
-      stage.value = { at: 'starting' }
-      try {
-        const place = await http.place()
-        const user = memory.get() && !place.empty ? await whoIsThere(http) : undefined
-        if (user) enter(user, place)
-        else stage.value = { at: 'outside', place }
-      } catch (error) {
-        stage.value = { at: 'unreachable', error }
-      }
-    },
+    start,
     signUp: async (input) => enter((await http.signUp(input)).user, await placeNow()),
     signIn: async (input) => enter((await http.signIn(input)).user, await placeNow()),
     signOut: async () => {
       if (stage.value.at !== 'inside') return
-      const { natter, place, user } = stage.value
+      const { natter, place } = stage.value
       await http.signOut()
-      onSignOut(user)
+      await onSignOut()
       leave(natter, place)
     },
   }
+}
+
+/** Rejects when `task` takes longer than that. */
+function inTime<T>(task: Promise<T>, clock: Pick<Clock, 'after'>): Promise<T> {
+  const { promise, resolve, reject } = Promise.withResolvers<T>()
+  const cancel = clock.after(SERVER_MS, () => reject(new NatterError('network', 'The server takes too long.')))
+  task
+    .then(resolve, reject)
+    .finally(cancel)
+    .catch(() => {})
+  return promise
 }
 
 /** Who the browser's cookie belongs to; the SDK renews an expired one. Undefined: nobody. */

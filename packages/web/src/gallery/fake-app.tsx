@@ -7,13 +7,15 @@ import type { App, DialogShown } from '../app/app-context.ts'
 import { systemClock } from '../app/clock.ts'
 import type { Entrance } from '../app/entrance.ts'
 import { spokenTime } from '../app/format-time.ts'
+import { createFrame } from '../app/frame.ts'
 import { createLanguageChoice } from '../app/language-choice.ts'
 import { createLooks } from '../app/looks.ts'
 import { mediaSignal } from '../app/media.ts'
 import { createNotices } from '../app/notices.ts'
 import type { Router } from '../app/router.ts'
 import { parseRoute } from '../app/routes.ts'
-import { createDrafts } from '../composer/drafts.ts'
+import { createDrafts } from '../offline/drafts.ts'
+import { settingsSource } from '../settings/settings-source.ts'
 import { NOW } from './fake-conversation.ts'
 import { fakeNatter } from './fake-natter.ts'
 import type { FakeState } from './fake-natter.ts'
@@ -40,6 +42,8 @@ export function fakeRouter(path: string): Router {
   return { route, go, replace: go, up: go }
 }
 
+const NO_TABS = { post: () => {}, listen: () => () => {}, close: () => {} }
+
 interface FakeAppProps {
   state: FakeState
   path: string
@@ -49,17 +53,22 @@ interface FakeAppProps {
 
 /** The signed-in page around a fake connection. */
 export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
-  const app = useMemo<App>(
-    () => ({
-      natter: fakeNatter(state),
+  const app = useMemo<App>(() => {
+    const natter = fakeNatter(state)
+    const router = fakeRouter(path)
+    const notices = createNotices(systemClock)
+    return {
+      ...createFrame({ natter, notices, router, source: settingsSource(natter), isMac: false }),
+      natter,
       self: ana.id,
       place: PLACE,
-      router: fakeRouter(path),
+      router,
       clock: systemClock,
       time: spokenTime({ timeZone: 'UTC', hour12: false }),
       minute: signal(NOW),
-      drafts: createDrafts(undefined, ana.id),
-      notices: createNotices(systemClock),
+      drafts: createDrafts({ storage: undefined, channel: NO_TABS, clock: systemClock, account: ana.id }),
+      outbox: { waiting: signal(0) },
+      notices,
       looks: createLooks({ root: document.documentElement, storage: undefined, wantsContrast: signal(false) }),
       language: createLanguageChoice({ root: document.documentElement, storage: undefined, wanted: ['en-GB'] }),
       dialog: signal(dialog),
@@ -67,8 +76,7 @@ export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
       isTouch: mediaSignal(window, '(pointer: coarse)'),
       isFocused: signal(true),
       signOut: refuse,
-    }),
-    [],
-  )
+    }
+  }, [])
   return <AppContext.Provider value={app}>{children}</AppContext.Provider>
 }

@@ -44,12 +44,10 @@ export function createRoomModel({ natter, self, drafts, time }: ModelApp, id: Ro
   const info = viewSignal(handle.info)
   const items = computed(() => timeline.value.items)
   const divider = signal<UnreadDivider>(undefined)
-  const text = signal(drafts.get(id))
-  const replyTo = signal<number | undefined>(undefined)
+  const { text, replyTo } = drafts.of(id)
   const latestWanted = signal(0)
   const setText = (next: string): void => {
     text.value = next
-    drafts.set(id, next)
   }
   return {
     id,

@@ -9,6 +9,7 @@ import { keys } from './keys.ts'
 import { looks } from './looks.ts'
 import { members } from './members.ts'
 import { refusals } from './refusals.ts'
+import { offline } from './offline.ts'
 import { room } from './room.ts'
 import { sidebar } from './sidebar.ts'
 import { text } from './text.ts'
@@ -24,6 +25,7 @@ export const de: Translation<English> = {
   ...looks,
   ...members,
   ...refusals,
+  ...offline,
   ...room,
   ...sidebar,
   ...text,

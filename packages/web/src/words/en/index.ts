@@ -7,6 +7,7 @@ import { keys } from './keys.ts'
 import { looks } from './looks.ts'
 import { members } from './members.ts'
 import { refusals } from './refusals.ts'
+import { offline } from './offline.ts'
 import { room } from './room.ts'
 import { sidebar } from './sidebar.ts'
 import { text } from './text.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...looks,
   ...members,
   ...refusals,
+  ...offline,
   ...room,
   ...sidebar,
   ...text,
