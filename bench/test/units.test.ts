@@ -28,6 +28,7 @@ const SIZES: Record<BenchUnitName, number[]> = {
   'cost-growth': [200, 400],
   'slow-consumers': [10],
   'login-burst': [2],
+  'web-client': [120],
 }
 
 for (const { id, name } of BENCH_UNITS) {

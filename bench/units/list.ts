@@ -12,6 +12,7 @@ import { loginBurst } from './login-burst.ts'
 import { resumeStorm } from './resume-storm.ts'
 import { sends } from './sends.ts'
 import { slowConsumers } from './slow-consumers.ts'
+import { webClient } from './web-client.ts'
 
 export const UNITS: Readonly<Record<BenchUnitName, (bench: Bench) => Promise<Findings>>> = {
   'fan-out': fanOut,
@@ -25,4 +26,5 @@ export const UNITS: Readonly<Record<BenchUnitName, (bench: Bench) => Promise<Fin
   'cost-growth': costGrowth,
   'slow-consumers': slowConsumers,
   'login-burst': loginBurst,
+  'web-client': webClient,
 }

@@ -76,6 +76,12 @@ export const BENCH_UNITS = [
     says: 'a hundred password sign-ins at once: what those who chat notice of them',
     size: 'sign-ins at once',
   },
+  {
+    id: 'B20',
+    name: 'web-client',
+    says: 'the page in headless Chromium while a large room is busy: scripting, nodes, typing',
+    size: 'messages in the room',
+  },
 ] as const satisfies readonly BenchUnit[]
 
 export type BenchUnitName = (typeof BENCH_UNITS)[number]['name']
