@@ -62,7 +62,10 @@ function costTable({ natter, bare, rows, perSecond, messages, faults }: WebMeasu
     ...Object.fromEntries(KINDS.map((kind) => [kind, perMessage(all, kind)])),
     all: spread(all.map((round) => KINDS.reduce((sum, kind) => sum + round.did[kind], 0) / round.messages)),
   })
-  const ratios = KINDS.map((kind) => [kind, perMessage(natter, kind).median / perMessage(bare, kind).median])
+  const ratios = KINDS.map((kind): [string, number] => [
+    kind,
+    perMessage(natter, kind).median / perMessage(bare, kind).median,
+  ])
   return {
     caption: `CPU-ms of the main thread a message, ${perSecond} a second into a room of ${messages.toLocaleString('en')}`,
     rows: [
