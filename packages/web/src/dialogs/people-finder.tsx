@@ -7,6 +7,7 @@ import { Field, FormError } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PresenceDot } from '../parts/presence-dot.tsx'
 import { useFound } from './use-found.ts'
+import { atHandle } from '../words/at-handle.ts'
 import { say } from '../words/say.ts'
 import './found-list.css'
 
@@ -58,7 +59,7 @@ export function PeopleFinder({ picked, onToggle }: PeopleFinderProps) {
               <Avatar user={user.id} />
               <span class="found__words">
                 <bdi class="found__name">{user.name}</bdi> <PresenceDot user={user.id} />
-                <span class="found__note"> @{user.handle}</span>
+                <span class="found__note"> {atHandle(user.handle)}</span>
               </span>
             </button>
           </li>

@@ -9,6 +9,7 @@ import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
 import { DensityChoice, LanguageChoice, ThemeChoice } from '../settings/look-choices.tsx'
+import { atHandle } from '../words/at-handle.ts'
 import { say } from '../words/say.ts'
 
 const STATUSES: readonly PresenceStatus[] = ['active', 'away', 'dnd', 'offline']
@@ -25,7 +26,7 @@ export function You() {
     close()
   }
   return (
-    <Dialog title={user === undefined ? say('dialogs.you') : `@${user.handle}`} onClose={close}>
+    <Dialog title={user === undefined ? say('dialogs.you') : atHandle(user.handle)} onClose={close}>
       <form onSubmit={(event) => form.submit(event, save)}>
         <Field
           label={say('dialogs.yourName')}

@@ -10,7 +10,7 @@ import './gallery.css'
 
 // `gallery.html?state=room&theme=dark&language=de&density=compact` shows one state on a page of its own; without a state, the list of them.
 const query = new URLSearchParams(location.search)
-for (const name of ['theme', 'density', 'contrast']) {
+for (const name of ['theme', 'density']) {
   const value = query.get(name)
   if (value !== null) document.documentElement.dataset[name] = value
 }

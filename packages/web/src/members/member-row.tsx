@@ -6,6 +6,7 @@ import { IconButton } from '../parts/button.tsx'
 import { Name } from '../parts/name.tsx'
 import { PresenceDot } from '../parts/presence-dot.tsx'
 import type { RoomModel } from '../room/room-model.ts'
+import { atHandle } from '../words/at-handle.ts'
 import { say } from '../words/say.ts'
 
 interface MemberRowProps {
@@ -29,10 +30,11 @@ export function MemberRow({ member, model, mayRemove }: MemberRowProps) {
       <Avatar user={member.user} />
       <div class="member__words">
         <p class="member__name">
-          <Name user={member.user} /> <PresenceDot user={member.user} />
+          <Name user={member.user} />
+          <PresenceDot user={member.user} />
         </p>
         <p class="member__handle">
-          {user && `@${user.handle}`}
+          {user && atHandle(user.handle)}
           {member.role !== 'member' && ` · ${say(`members.role.${member.role}`)}`}
         </p>
       </div>
