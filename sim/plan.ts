@@ -30,6 +30,7 @@ export const FAULTS = [
   'longTexts',
   'flood',
   'webSocketBlocked',
+  'settings',
 ] as const
 export type FaultKind = (typeof FAULTS)[number]
 
@@ -65,9 +66,11 @@ export function planOf(seed: number, { without = [], steps, rounds }: Narrowing 
   const draw = createRandom(seed, 'plan')
   const likelihood = draw.pick([0.15, 0.3, 0.5])
   const boxes = createRandom(seed, 'boxes')
+  const settings = createRandom(seed, 'settings')
   const drawn = FAULTS.filter((kind) => {
     // Drawn apart: what a seed did before this fault was thought of it does still.
     if (kind === 'webSocketBlocked') return boxes.chance(BLOCKED_LIKELIHOOD)
+    if (kind === 'settings') return settings.chance(SETTINGS_LIKELIHOOD)
     return draw.chance(kind === 'flood' ? FLOOD_LIKELIHOOD : likelihood)
   })
   const users = draw.between(2, 4)
@@ -94,4 +97,6 @@ const STRICT_SENDS = { roomSendsPerSecond: 2, roomSendsBurst: 4 }
 const FLOOD_LIKELIHOOD = 0.04
 /** Whole runs of it are slow: a request each for what else is a frame. */
 const BLOCKED_LIKELIHOOD = 0.2
+/** Whether people change settings at all. */
+const SETTINGS_LIKELIHOOD = 0.3
 const JOINS_PER_MINUTE = 1_000

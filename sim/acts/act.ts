@@ -12,6 +12,9 @@ const EMOJI = ['👍', '❤️', '🎉']
 const LONG_TEXT_MAX = 7_500
 const LONG_LETTER = '🧵'
 
+/** Few, so that devices meet at the same ones. */
+const SETTING_KEYS = ['theme', 'density', 'room.rm_founded0']
+
 /** What an act has at hand. */
 interface Scene {
   world: World
@@ -47,6 +50,9 @@ const COMINGS: typeof ACTS = [
   [4, openDm],
 ]
 
+/** Those that are about no room. */
+const SETTINGS: typeof ACTS = [[8, changeSettings]]
+
 /** One step of work by one device, whatever comes to its mind. */
 export function act(world: World, device: Device, draw: Random): void {
   if (device.isAsleep) return
@@ -55,7 +61,8 @@ export function act(world: World, device: Device, draw: Random): void {
   const id = draw.chance(0.9) && known.length > 0 ? draw.pick(known) : draw.pick(all)
   const room = device.natter.room(id)
   const messages = room.timeline.value.items.flatMap(messageOf)
-  const acts = world.plan.faults.has('membership') ? [...ACTS, ...COMINGS] : ACTS
+  const { faults } = world.plan
+  const acts = [...ACTS, ...(faults.has('membership') ? COMINGS : []), ...(faults.has('settings') ? SETTINGS : [])]
   choose(acts, draw)({ world, device, draw, room, messages })
 }
 
@@ -149,6 +156,11 @@ function setStatus({ world, device, draw }: Scene): void {
 
 function rename({ world, device, room }: Scene): void {
   run(world, device, `renaming ${room.id}`, room.update({ topic: `topic ${world.records.length}` }))
+}
+
+function changeSettings({ world, device, draw }: Scene): void {
+  const value = draw.chance(0.3) ? null : world.records.length
+  run(world, device, 'a setting', device.natter.setSettings({ [draw.pick(SETTING_KEYS)]: value }))
 }
 
 function remove({ world, device, draw, room }: Scene): void {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Message, Room, RoomId } from '@natter/protocol'
+import type { Message, Room, RoomId, UserCatchUp } from '@natter/protocol'
 import type { Device } from '../world/device.ts'
 import type { World } from '../world/world.ts'
 
@@ -16,7 +16,7 @@ export async function differences(world: World, device: Device, isGreeted: boole
   const { rooms } = await truth.roomsOf(user.id, { after: undefined, limit: EVERYTHING })
   const greeting = await truth.greet(user.id, null, world.time.now)
   const shown = new Map(natter.rooms.value.map((summary) => [summary.id, summary]))
-  const found: string[] = []
+  const found = settingsDifferences(device, JSON.parse(greeting?.user.json ?? 'null') as UserCatchUp)
   for (const id of shown.keys())
     if (!rooms.some((room) => room.id === id)) found.push(`${name} shows ${id}, which is not theirs`)
   for (const room of rooms) {
@@ -31,6 +31,12 @@ export async function differences(world: World, device: Device, isGreeted: boole
     }
   }
   return found
+}
+
+function settingsDifferences({ natter, name }: Device, fresh: UserCatchUp): string[] {
+  const shown = natter.settings.value
+  if (fresh.mode !== 'reset' || isDeepStrictEqual({ ...shown }, fresh.settings)) return []
+  return [`${name} has set ${JSON.stringify(shown)}, stored is ${JSON.stringify(fresh.settings)}`]
 }
 
 async function roomDifferences(

@@ -56,7 +56,7 @@ export function recordSockets(
       write({ ...base, op: 'resume', room, conn: end.id, id: idOf(end, command.id, room), from })
     if (command.type === 'history') write({ ...base, op: 'history', room: command.room, id: idOf(end, command.id) })
     else if (command.type === 'read' && command.force === true) write({ ...base, op: 'force', room: command.room })
-    else if ('cid' in command && command.type !== 'message.send')
+    else if ('cid' in command && command.type !== 'message.send' && command.type !== 'settings.set')
       write({ ...base, op: 'write', room: roomOf(whose.user, command), cid: command.cid })
   }
 
@@ -92,7 +92,7 @@ export function recordSockets(
       question.items.forEach(({ cid }, index) =>
         sendAnswered(question.room, cid, (ok['items'] as Record<string, unknown>[])[index] ?? {}),
       )
-    else if ('cid' in question)
+    else if ('cid' in question && question.type !== 'settings.set')
       write({
         ...base,
         op: 'write',

@@ -24,6 +24,7 @@ const WRITES: ReadonlySet<string> = new Set<string>([
   'append',
   'markRead',
   'markDelivered',
+  'setSettings',
   'createAccount',
   'updateAccount',
 ])

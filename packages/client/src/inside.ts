@@ -8,7 +8,9 @@ import type { Outbox } from './outbox.ts'
 import type { Repair } from './repair.ts'
 import type { Requests } from './requests.ts'
 import type { Rooms } from './rooms.ts'
+import type { Settings } from './user-log.ts'
 import type { Users } from './users.ts'
+import type { Cell } from './view.ts'
 
 /** What the parts of one client share. */
 export interface Inside {
@@ -20,6 +22,7 @@ export interface Inside {
   readonly outbox: Outbox
   readonly marks: Marks
   readonly users: Users
+  readonly settings: Cell<Settings>
   readonly self: User | undefined
   readonly selfId: UserId | undefined
   readonly limits: KnownLimits

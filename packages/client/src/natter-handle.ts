@@ -7,6 +7,7 @@ import type { NatterHttp } from './http-types.ts'
 import type { OutboxStorage } from './outbox-storage.ts'
 import type { RoomSummary } from './room-entry.ts'
 import type { RoomHandle } from './room-handle.ts'
+import type { Settings } from './user-log.ts'
 import type { View } from './view.ts'
 
 /** How to connect. */
@@ -38,6 +39,8 @@ export interface Natter {
   readonly rooms: View<readonly RoomSummary[]>
   /** What owner and admins tell everybody now. */
   readonly announcements: View<readonly Announcement[]>
+  /** What one has set, on whatever device, by key: the same for all of one's devices. Empty until the server has told. */
+  readonly settings: View<Settings>
   /** The server's limits; at first the usual ones, as far as a client goes by them. */
   readonly limits: View<KnownLimits>
   /** The first time the connection is live; rejects when it stops before that. May be ignored. */
@@ -54,6 +57,11 @@ export interface Natter {
   setStatus(status: PresenceStatus): Promise<void>
   /** Whether somebody is at the keyboard. Idle: shown as away; typing and presence of others rest. */
   setActive(active: boolean): void
+  /**
+   * Changes some of one's settings, any JSON; `null` removes one. Keys are a letter and up to 63 of `A-Za-z0-9_.:-`; at most
+   * 512, and 32 KiB in all (`quota`). Resolves when they are stored and shown.
+   */
+  setSettings(change: Settings): Promise<void>
   createRoom(options: { kind: 'public' | 'private'; name: string; topic?: string; slug?: string }): Promise<Room>
   /** The room of exactly these people and oneself. */
   openDm(users: UserId[]): Promise<Room>

@@ -21,9 +21,11 @@ import { createRepair } from './repair.ts'
 import { createRequests } from './requests.ts'
 import { createRooms } from './rooms.ts'
 import { tokenSource } from './token.ts'
+import { toCleanJson } from './sendable.ts'
 import { withFallback } from './with-fallback.ts'
 import { withTimers } from './with-timers.ts'
 import { createUserLog } from './user-log.ts'
+import type { Settings } from './user-log.ts'
 import { createUsers } from './users.ts'
 import { createCell, kept } from './view.ts'
 
@@ -40,6 +42,7 @@ export function createNatter({ url, token, client, device, storage, ...options }
   const counters: Counters = { malformed: 0, resets: 0, connections: 0, storageFailures: 0 }
   const selfView = createCell<User | undefined>(undefined)
   const limitsView = createCell(USUAL_LIMITS)
+  const settings = createCell<Settings>({})
   const users = createUsers(environment, requests)
   const repair = createRepair(environment, requests, (log) => (log === 'user' ? userLog : rooms.find(log)?.log))
   const announcements = createAnnouncements(environment, serverNow)
@@ -65,6 +68,7 @@ export function createNatter({ url, token, client, device, storage, ...options }
     users,
     announcements,
     selfView,
+    settings,
     run: commands.run,
     lookUp,
     get self() {
@@ -124,6 +128,7 @@ export function createNatter({ url, token, client, device, storage, ...options }
     if ((epoch ?? hello.epoch) !== hello.epoch || (inside.selfId ?? self.id) !== self.id) {
       userLog.reader.forget()
       rooms.forget()
+      settings.set({})
       // Of use is only a fresh start: rooms are opened anew.
       hello.rooms = {}
     }
@@ -181,6 +186,7 @@ export function createNatter({ url, token, client, device, storage, ...options }
     rooms: rooms.view,
     announcements: announcements.view,
     limits: limitsView,
+    settings,
     ready: quieted(ready.promise),
     counters,
     http: tokens.http,
@@ -195,6 +201,13 @@ export function createNatter({ url, token, client, device, storage, ...options }
       if (active === isActive) return
       isActive = active
       requests.send('activity', { state: active ? 'active' : 'idle' })
+    },
+    async setSettings(change) {
+      // As it is understood on the way.
+      const set = JSON.parse(toCleanJson(change)) as Settings
+      const row = await commands.run('settings.set', { cid: cid(), settings: set })
+      // The answer may come before the event, and says the same.
+      if (!row.duplicate) userLog.reader.take({ ...row, type: 'inbox.settingsChanged', settings: set })
     },
     createRoom: (room) => roomOf(commands.run('room.create', { cid: cid(), ...room })),
     openDm: (people) => roomOf(commands.run('dm.open', { cid: cid(), users: people })),

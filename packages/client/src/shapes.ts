@@ -48,6 +48,7 @@ room.updated room:details
 inbox.roomAdded r:room room:details member:member
 inbox.roomRemoved r:room
 inbox.readMoved r:room c:readSeq,n
+inbox.settingsChanged o:settings
 typing r:room u:by a:expiresInMs
 receipts.moved r:room mark[]:marks
 room.moved r:room c:seq,n,mentions?,ownAfterN? a:at room:details?
@@ -58,7 +59,7 @@ notice t:id,text u:by a:at,untilAt
 row t:type,ref p:seq
 delta cursor:upTo l:events
 reset cursor:upTo room:room member:member message[]:messages
-userReset cursor:upTo mine[]:rooms
+userReset cursor:upTo mine[]:rooms o:settings
 mine room:room member:member
 outbox t:cid,text r:room p:replyTo? a:at,order u:by error:error?
 =hello t:epoch a:nowAt,expiresAt,pingEveryMs a{}:limits user:self o:rooms digest[]:digest notice[]:announcements
@@ -68,6 +69,7 @@ outbox t:cid,text r:room p:replyTo? a:at,order u:by error:error?
 =message.sendMany =message.send[]:items
 =history message[]:messages f:more,moreAfter?
 =read c:seq,n
+=settings.set c:seq t:ref f:duplicate
 =receipts o[]:receipts f:more
 =room.create|=room.update|=dm.open room:room
 =members member[]:members user[]:users f:more

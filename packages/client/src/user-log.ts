@@ -5,16 +5,27 @@ import { createLogReader } from './sync.ts'
 import type { LogReader } from './sync.ts'
 import { readUserCatchUp } from './wire.ts'
 
-/** The reading of the user's own log: rooms gained and lost, read marks of other devices. */
+/** What a user has set, on whatever device, by key. */
+export type Settings = Readonly<Record<string, unknown>>
+
+/** The reading of the user's own log: rooms gained and lost, read marks and settings of other devices. */
 export interface UserLog extends Repairable {
   readonly reader: LogReader<InboxEvent>
 }
 
 export function createUserLog(inside: Inside): UserLog {
   const reader = createLogReader<InboxEvent>({
-    apply: (event) => inside.rooms.apply(event),
+    apply(event) {
+      if (event.type === 'inbox.settingsChanged') changed({ ...inside.settings.value, ...event.settings })
+      else inside.rooms.apply(event)
+    },
     missing: () => inside.repair.gapIn('user'),
   })
+
+  function changed(settings: Settings): void {
+    const next = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null))
+    if (JSON.stringify(next) !== JSON.stringify(inside.settings.value)) inside.settings.set(next)
+  }
 
   function takeRepair(part: unknown): boolean {
     const catchUp = readUserCatchUp(part)
@@ -28,6 +39,7 @@ export function createUserLog(inside: Inside): UserLog {
     if (mode === 'reset') {
       reader.startAt(upTo)
       inside.rooms.restart(catchUp.rooms)
+      changed(catchUp.settings)
     }
     reader.takeDelta(mode === 'delta' ? catchUp.events : [], upTo)
     // Then it was read before what another connection has told.

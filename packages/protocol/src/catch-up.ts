@@ -36,6 +36,7 @@ export const userCatchUp = z.discriminatedUnion('mode', [
     mode: z.literal('reset'),
     upTo: cursor,
     rooms: z.array(z.object({ room, member })),
+    /** All of one's settings. */
     settings: z.record(z.string(), z.unknown()),
   }),
 ])

@@ -26,6 +26,7 @@ export type { Command, CommandOf, CommandType, ReplyOf } from './commands/index.
 export type { ReceiptsReply } from './commands/marks.ts'
 export type { MessageSendManyReply, MessageSendReply } from './commands/message-send.ts'
 export type { RoomCreateReply } from './commands/room-create.ts'
+export type { SettingsWritten } from './commands/settings-set.ts'
 export type { SyncReply } from './commands/sync.ts'
 export type { Control } from './control.ts'
 export type { DurableEvent, DurableEventType, EphemeralEvent, InboxEvent } from './events/index.ts'

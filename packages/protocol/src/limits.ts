@@ -62,6 +62,9 @@ export const BOUNDS = {
   passwordMin: 8,
   passwordBytesMax: 1_024,
   directPeople: 10,
+  /** Settings of one user: how many, and the bytes of all keys and values as JSON. */
+  settingsKeys: 512,
+  settingsBytes: 32_768,
   reactionKinds: 50,
   reactionUsers: 500,
   /** Of all kinds together: every change of a reaction carries them all to everybody. */

@@ -54,6 +54,7 @@ export function baseFrames({ room, user, seq }: BaseNames): BaseFrame[] {
     frame('members', { room, after: user, limit: 10 }),
     frame('users', { users: [user] }),
     frame('rooms', { rooms: [room] }),
+    frame('settings.set', { cid, settings: { theme: 'dark' } }),
   ]
 }
 

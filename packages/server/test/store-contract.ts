@@ -11,6 +11,7 @@ import { testLog } from './store-contract-log.ts'
 import { testMarks } from './store-contract-marks.ts'
 import { testProjections } from './store-contract-projections.ts'
 import { testSessions } from './store-contract-sessions.ts'
+import { testSettings } from './store-contract-settings.ts'
 import { testUserLog } from './store-contract-user-log.ts'
 
 /** What every store does, whatever it is made of. `open` gives a new and empty one at each call. */
@@ -48,6 +49,7 @@ const PARTS: ((stage: Stage) => void)[] = [
   testDoors,
   testMarks,
   testUserLog,
+  testSettings,
   testDirectory,
   testAccounts,
   testSessions,

@@ -51,6 +51,12 @@ export function answer(server: FakeServer, connection: FakeConnection, command: 
       const room = server.addRoom('dm', people, { kind: 'direct', people: people.map(({ id }) => id) })
       return { ok: { ...written(room), room: room.room } }
     }
+    case 'settings.set': {
+      const merged = { ...server.settings.get(user.id), ...command.settings }
+      server.settings.set(user.id, Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)))
+      const { seq, ref, at } = server.tell(user.id, { type: 'inbox.settingsChanged', settings: command.settings })
+      return { ok: { seq, ref, at, duplicate: false } }
+    }
     default:
       return inRoom(server, connection, command)
   }
@@ -230,7 +236,7 @@ function userCatchUp(server: FakeServer, user: UserId, cursor: Cursor | null | u
       ? []
       : [{ room: room.room, member: { ...member, readSeq: room.marks.get(user)?.seq ?? 0 } }]
   })
-  return { mode: 'reset', upTo, rooms, settings: {} }
+  return { mode: 'reset', upTo, rooms, settings: server.settings.get(user) ?? {} }
 }
 
 function written(room: FakeRoom): object {

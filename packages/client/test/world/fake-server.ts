@@ -34,6 +34,7 @@ export class FakeServer {
   readonly users = new Map<UserId, User>()
   readonly rooms = new Map<RoomId, FakeRoom>()
   readonly inboxes = new Map<UserId, InboxEvent[]>()
+  readonly settings = new Map<UserId, Record<string, unknown>>()
   readonly connections = new Set<FakeConnection>()
   readonly announcements: Announcement[] = []
   readonly presence: PresenceMap = {}
@@ -111,13 +112,15 @@ export class FakeServer {
     fields:
       | Omit<InboxEvent & { type: 'inbox.roomAdded' }, 'seq' | 'ref' | 'at'>
       | Omit<InboxEvent & { type: 'inbox.roomRemoved' }, 'seq' | 'ref' | 'at'>
-      | Omit<InboxEvent & { type: 'inbox.readMoved' }, 'seq' | 'ref' | 'at'>,
-  ): void {
+      | Omit<InboxEvent & { type: 'inbox.readMoved' }, 'seq' | 'ref' | 'at'>
+      | Omit<InboxEvent & { type: 'inbox.settingsChanged' }, 'seq' | 'ref' | 'at'>,
+  ): InboxEvent {
     const inbox = this.inboxes.get(user) ?? []
     const seq = inbox.length + 1
-    const event = { ...fields, seq, ref: `u${seq}`, at: this.time.now } as InboxEvent
+    const event = { ...fields, seq, ref: `u${seq}`, at: this.time.now }
     inbox.push(event)
     for (const connection of this.connections) if (connection.user?.id === user) this.#deliver(event, connection)
+    return event
   }
 
   connect(link: Link): void {

@@ -15,6 +15,7 @@ import * as roomCreate from './room-create.ts'
 import * as roomOpen from './room-open.ts'
 import * as roomUpdate from './room-update.ts'
 import * as sessionRenew from './session-renew.ts'
+import * as settingsSet from './settings-set.ts'
 import * as sync from './sync.ts'
 
 /** Every command by its wire name, with the schema of what is sent and of what `ok` holds. */
@@ -49,6 +50,7 @@ export const COMMANDS = {
   members: { schema: directory.members, reply: directory.membersReply },
   users: { schema: directory.users, reply: directory.usersReply },
   rooms: { schema: directory.rooms, reply: directory.roomsReply },
+  'settings.set': { schema: settingsSet.settingsSet, reply: settingsSet.settingsSetReply },
 } as const
 
 export type CommandType = keyof typeof COMMANDS

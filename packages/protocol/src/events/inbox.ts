@@ -12,6 +12,7 @@ export const inboxEvent = z.discriminatedUnion('type', [
   userEvent('inbox.roomAdded', { room: roomId, details: room, member }),
   userEvent('inbox.roomRemoved', { room: roomId }),
   userEvent('inbox.readMoved', { room: roomId, readSeq: seqOrZero, n: z.int().min(0) }),
+  /** What was changed, as it is now; `null` was removed. */
   userEvent('inbox.settingsChanged', { settings: z.record(z.string(), z.unknown()) }),
 ])
 export type InboxEvent = z.infer<typeof inboxEvent>

@@ -4,6 +4,7 @@ import type { Actor, Ports } from '../ports/ports.ts'
 import type { Answer } from './answer.ts'
 import { markDelivered, markRead } from './marks.ts'
 import { readHistory, readMembers, readReceipts, readRooms, readUsers, sync } from './queries.ts'
+import { setSettings } from './settings.ts'
 import { startTyping } from './typing.ts'
 import { writeRoom } from './write-room.ts'
 
@@ -43,6 +44,8 @@ export async function runCommand(ports: Ports, actor: Actor, command: Command): 
       return markRead(ports, actor, command)
     case 'delivered':
       return markDelivered(ports, actor, command)
+    case 'settings.set':
+      return setSettings(ports, actor, command)
     case 'typing':
       return startTyping(ports, actor, command)
     default:

@@ -7,6 +7,7 @@ import type {
   Refusal,
   Room,
   RoomId,
+  SettingsWritten,
   UserId,
 } from '@natter/protocol'
 import type { Encoded } from './encoded.ts'
@@ -89,6 +90,20 @@ export interface MarkedRead {
   inbox: StoredInboxEvent[]
 }
 
+/** A change of somebody's own settings, as one transaction. */
+export interface SettingsWrite {
+  user: UserId
+  cid: string
+  /** `null` removes one. */
+  change: Readonly<Record<string, unknown>>
+  at: number
+}
+
+export interface SettingsMoved {
+  place: SettingsWritten
+  inbox: StoredInboxEvent[]
+}
+
 /** What moves the logs. */
 export interface LogStore {
   /**
@@ -104,4 +119,9 @@ export interface LogStore {
     user: UserId,
     marks: ReadonlyMap<RoomId, number>,
   ): Promise<{ room: RoomId; readSeq: number; deliveredSeq: number }[]>
+  /**
+   * Looks for the cid in the user's own log (its first answer comes back; with another change `cid_conflict`), lets the
+   * rule decide, and keeps the settings; `inbox` where something has changed. A cid counts as long as its row is kept.
+   */
+  setSettings(write: SettingsWrite): Promise<SettingsMoved | Refusal>
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { inboxEvent } from '@natter/protocol/schemas'
+import { runCommand } from '../../src/commands/run-command.ts'
 import { StoreFault } from '../../src/ports/store-fault.ts'
 import { deferredBus } from './deferred-bus.ts'
 import { deferredStore } from './deferred-store.ts'
@@ -33,6 +34,29 @@ test('GW-30 a room gained is told to all devices and followed, one lost is let g
     )
     assert.equal(device.connection.rooms.has(attic), false)
   }
+})
+
+test('SET-5 a setting reaches all devices of its user at once, and nobody else', async () => {
+  const { ada, kim, settle, ports } = await house()
+  const [phone, laptop] = [await ada.connect(), await ada.connect()]
+  const other = await kim.connect()
+  const reply = await phone.must('settings.set', { cid: 'c1', settings: { theme: 'dark', gone: null } })
+  await settle()
+  const [told] = laptop.all('inbox.settingsChanged')
+  inboxEvent.parse(told)
+  assert.deepEqual(reply, { seq: told?.seq, ref: told?.ref, at: told?.at, duplicate: false })
+  assert.deepEqual(told?.settings, { theme: 'dark' })
+  assert.deepEqual(phone.all('inbox.settingsChanged'), [told])
+  const [user] = await ports.store.usersById([ada.id])
+  assert(user !== undefined)
+  const command = { id: 1, type: 'settings.set', cid: 'c2', settings: { theme: null } } as const
+  await runCommand(ports, { user, session: ada.session }, command)
+  await settle()
+  assert.deepEqual(
+    laptop.all('inbox.settingsChanged').map(({ settings }) => settings),
+    [{ theme: 'dark' }, { theme: null }],
+  )
+  assert.deepEqual(other.all('inbox.settingsChanged'), [])
 })
 
 test('GW-30 what happens in a new room before it is followed is told', async () => {

@@ -23,6 +23,18 @@ test('LOG-62 a database is brought up from every earlier schema to the same tabl
   assert(newest.objects.length > 20, 'there must be tables for this to mean anything')
 })
 
+test('LOG-62 what earlier schemas held is there afterwards', () =>
+  inFolder((folder) => {
+    const earlier = connectWriter(folder, MIGRATIONS.slice(0, 1))
+    earlier.exec(`insert into user_log values ('us_kim', 1, 'ref1', 5, 'inbox.readMoved', 'rm_den', 3, 2)`)
+    earlier.close()
+    const now = connectWriter(folder, MIGRATIONS)
+    const row = now.prepare('select user, seq, ref, at, type, room, read_seq, read_n, keys, cid from user_log').get()
+    now.close()
+    const kept = { user: 'us_kim', seq: 1, ref: 'ref1', at: 5, type: 'inbox.readMoved', room: 'rm_den' }
+    assert.deepEqual({ ...row }, { ...kept, read_seq: 3, read_n: 2, keys: null, cid: null })
+  }))
+
 test('LOG-62 a step that fails halfway leaves the schema before it, and the next start goes on', () =>
   inFolder((folder) => {
     const first = 'create table first (a integer)'

@@ -19,6 +19,7 @@ export function anyStep(): fc.Arbitrary<Step> {
   return fc.oneof(
     { weight: 40, arbitrary: aWrite() },
     { weight: 8, arbitrary: aMark() },
+    { weight: 4, arbitrary: aSettingsChange() },
     { weight: 1, arbitrary: anAccountChange() },
   )
 }
@@ -141,6 +142,14 @@ function aMark(): fc.Arbitrary<Step> {
           ? store.markDelivered(user, new Map([[room, to]]))
           : store.markRead({ user, room, seq: to, force: kind === 'unread', at: 50 }),
     }))
+}
+
+function aSettingsChange(): fc.Arbitrary<Step> {
+  const change = fc.dictionary(fc.constantFrom('a', 'b', 'toString'), fc.constantFrom(null, null, 1, 'x', { deep: [] }))
+  return fc.tuple(person, cid, change).map(([user, newCid, settings]): Step => ({
+    what: `settings ${user} ${JSON.stringify(settings)}`,
+    run: (store) => store.setSettings({ user, cid: newCid, change: settings, at: 50 }),
+  }))
 }
 
 function anAccountChange(): fc.Arbitrary<Step> {

@@ -7,6 +7,7 @@ import { storedEvent } from '../../ports/stored-event.ts'
 import { newestOf } from './history.ts'
 import { inboxEvent, inboxOf, memberOf } from './inbox.ts'
 import { enter } from './room-access.ts'
+import { settingsOf } from './settings-now.ts'
 import type { MemberState, RoomState, World } from './world.ts'
 
 export function catchUp(
@@ -52,7 +53,7 @@ export function userCatchUp(world: World, user: UserId, cursor: Cursor | null): 
       return member === undefined ? [] : [{ room, member: memberOf(user, member) }]
     })
     .sort((a, b) => (a.room.id < b.room.id ? -1 : 1))
-  return encoded({ mode: 'reset', upTo, rooms, settings: {} })
+  return encoded({ mode: 'reset', upTo, rooms, settings: settingsOf(world, user) })
 }
 
 /** Whether a log holds the row of the cursor; the empty beginning is in every log. */

@@ -1,41 +1,41 @@
 import type { DurableEvent, InboxEvent, Member, RoomId, UserId } from '@natter/protocol'
 import type { StoredInboxEvent } from '../../ports/log-store.ts'
 import { STORE_BOUNDS } from '../../ports/store-bounds.ts'
-import type { Inbox, InboxRow, MemberState, RoomState, World } from './world.ts'
+import { settingsAmong } from './settings-now.ts'
+import type { Inbox, InboxEntry, InboxRow, MemberState, RoomState, World } from './world.ts'
 
 /** Tells the user whom a room gained or lost in their own log. */
 export function noteMembership(world: World, { room }: RoomState, event: DurableEvent): StoredInboxEvent[] {
-  const about = { at: event.at, room: room.id }
+  const about = { room: room.id }
   if (event.type === 'member.joined')
-    return [note(world, event.member.user, { ...about, entry: { type: 'inbox.roomAdded' } })]
-  if (event.type === 'member.left') return [note(world, event.user, { ...about, entry: { type: 'inbox.roomRemoved' } })]
+    return [note(world, event.member.user, event.at, { type: 'inbox.roomAdded', ...about })]
+  if (event.type === 'member.left') return [note(world, event.user, event.at, { type: 'inbox.roomRemoved', ...about })]
   return []
 }
 
 /** Adds a row to a user's own log, which keeps the newest `STORE_BOUNDS.userLogRows`. */
-export function note(world: World, user: UserId, about: Pick<InboxRow, 'at' | 'room' | 'entry'>): StoredInboxEvent {
+export function note(world: World, user: UserId, at: number, entry: InboxEntry): StoredInboxEvent {
   const inbox = inboxOf(world, user)
-  const row: InboxRow = { ...about, seq: inbox.seq + 1, ref: world.nextRef() }
+  const row: InboxRow = { seq: inbox.seq + 1, ref: world.nextRef(), at, entry }
   const rows = [...inbox.rows, row].slice(-STORE_BOUNDS.userLogRows)
   world.inboxes.set(user, { rows, seq: row.seq, ref: row.ref })
   const event = inboxEvent(world, user, row)
-  const stored: StoredInboxEvent = {
-    user,
-    seq: row.seq,
-    ref: row.ref,
-    type: event.type,
-    json: JSON.stringify(event),
-    room: row.room,
-  }
-  return row.entry.type === 'inbox.readMoved' ? { ...stored, read: row.entry.mark } : stored
+  const { seq, ref } = row
+  const stored: StoredInboxEvent = { user, seq, ref, type: event.type, json: JSON.stringify(event) }
+  if (entry.type === 'inbox.settingsChanged') return stored
+  const { room } = entry
+  return entry.type === 'inbox.readMoved' ? { ...stored, room, read: entry.mark } : { ...stored, room }
 }
 
 export function inboxOf(world: World, user: UserId): Inbox {
   return world.inboxes.get(user) ?? { rows: [], seq: 0, ref: '' }
 }
 
-/** A room that was gained carries how it is now; one that is lost again tells only that. */
-export function inboxEvent(world: World, user: UserId, { seq, ref, at, room, entry }: InboxRow): InboxEvent {
+/** Settings, and a room that was gained, are told as they are now; a room that is lost again as lost alone. */
+export function inboxEvent(world: World, user: UserId, { seq, ref, at, entry }: InboxRow): InboxEvent {
+  if (entry.type === 'inbox.settingsChanged')
+    return { type: entry.type, seq, ref, at, settings: settingsAmong(world, user, entry.keys) }
+  const { room } = entry
   const base = { seq, ref, at, room }
   if (entry.type === 'inbox.readMoved') return { type: entry.type, ...base, readSeq: entry.mark.seq, n: entry.mark.n }
   const state = world.rooms.get(room)

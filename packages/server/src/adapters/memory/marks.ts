@@ -29,7 +29,7 @@ export function markRead(world: World, write: MarkRead): MarkedRead | Refusal {
     mark,
     deliveredSeq,
     moved: true,
-    inbox: [note(world, user, { at, room, entry: { type: 'inbox.readMoved', mark } })],
+    inbox: [note(world, user, at, { type: 'inbox.readMoved', room, mark })],
   }
 }
 

@@ -10,6 +10,7 @@ import * as directory from './directory.ts'
 import { history } from './history.ts'
 import { markDelivered, markRead } from './marks.ts'
 import * as sessions from './sessions.ts'
+import { setSettings } from './settings.ts'
 import type { World } from './world.ts'
 
 const EPOCH_LENGTH = 12
@@ -51,6 +52,7 @@ export function createMemoryStore({ random, limits, epoch, secret }: MemoryStore
     append: open((write) => append(world, write, limits)),
     markRead: open((write) => markRead(world, write)),
     markDelivered: open((user, marks) => markDelivered(world, user, marks)),
+    setSettings: open((write) => setSettings(world, write)),
 
     greet: open((user, cursor, now) => directory.greet(world, user, cursor, now)),
     catchUp: open((viewer, room, cursor) => reading.catchUp(world, viewer, room, cursor)),
@@ -96,6 +98,7 @@ function emptyWorld(nextRef: () => string): World {
     accounts: new Map(),
     rooms: new Map(),
     inboxes: new Map(),
+    settings: new Map(),
     sessions: new Map(),
     tickets: new Map(),
     invites: new Map(),

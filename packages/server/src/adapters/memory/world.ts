@@ -1,4 +1,4 @@
-import type { Membership } from '@natter/core'
+import type { Membership, Settings } from '@natter/core'
 import type {
   Announcement,
   DurableEvent,
@@ -17,6 +17,7 @@ export interface World {
   accounts: Map<UserId, Account>
   rooms: Map<RoomId, RoomState>
   inboxes: Map<UserId, Inbox>
+  settings: Map<UserId, Settings>
   sessions: Map<SessionId, SessionState>
   tickets: Map<TokenHash, { session: SessionId; expiresAt: number }>
   invites: Map<TokenHash, Invite>
@@ -69,9 +70,13 @@ export interface InboxRow {
   seq: number
   ref: string
   at: number
-  room: RoomId
-  entry: { type: 'inbox.roomAdded' | 'inbox.roomRemoved' } | { type: 'inbox.readMoved'; mark: ReadMark }
+  entry: InboxEntry
 }
+
+export type InboxEntry =
+  | { type: 'inbox.roomAdded' | 'inbox.roomRemoved'; room: RoomId }
+  | { type: 'inbox.readMoved'; room: RoomId; mark: ReadMark }
+  | { type: 'inbox.settingsChanged'; keys: string[]; cid: string; body: string }
 
 export interface SessionState extends NewSession {
   parentHash: TokenHash | undefined

@@ -32,6 +32,7 @@ export function storeOnLines({ epoch, secret }: Place, writer: Line, reader: Lin
     append: write('append'),
     markRead: write('markRead'),
     markDelivered: write('markDelivered'),
+    setSettings: write('setSettings'),
     createAccount: write('createAccount'),
     updateProfile: write('updateProfile'),
     updateAccount: write('updateAccount'),

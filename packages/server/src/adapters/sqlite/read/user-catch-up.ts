@@ -1,3 +1,4 @@
+import type { Settings } from '@natter/core'
 import { BOUNDS } from '@natter/protocol'
 import type { Cursor, InboxEvent, ReadMark, RoomId, UserCatchUp, UserId } from '@natter/protocol'
 import type { EncodedCatchUp } from '../../../ports/read-store.ts'
@@ -5,6 +6,7 @@ import { MEMBER_COLUMNS, memberByKey, memberOfRow } from '../rows/member.ts'
 import type { MemberRow } from '../rows/member.ts'
 import { ROOM_COLUMNS, roomById, roomOfRow } from '../rows/room.ts'
 import type { RoomRow } from '../rows/room.ts'
+import { settingsAmong, settingsOf } from '../rows/settings.ts'
 import { query } from '../sql.ts'
 import type { Sql } from '../sql.ts'
 import { withinDelta } from './catch-up.ts'
@@ -14,9 +16,10 @@ interface UserLogRow {
   ref: string
   at: number
   type: InboxEvent['type']
-  room: RoomId
+  room: RoomId | null
   read_seq: number | null
   read_n: number | null
+  keys: string | null
 }
 
 /** All by the primary key. */
@@ -24,7 +27,7 @@ const userHead = query<{ seq: number; ref: string }>('select seq, ref from user_
 const userRefAt = query<{ ref: string }>('select ref from user_log where user = ? and seq = ?')
 const firstUserSeq = query<{ seq: number | null }>('select min(seq) as seq from user_log where user = ?')
 const userRowsSince = query<UserLogRow>(
-  'select seq, ref, at, type, room, read_seq, read_n from user_log where user = ? and seq > ? order by seq limit ?',
+  'select seq, ref, at, type, room, read_seq, read_n, keys from user_log where user = ? and seq > ? order by seq limit ?',
 )
 /** By members_by_user and the primary keys. */
 const roomsWithMember = query<RoomRow & MemberRow>(
@@ -45,12 +48,29 @@ function missedSince(sql: Sql, user: UserId, [seq, ref]: Cursor, [headSeq]: Curs
   if (headSeq - seq > BOUNDS.deltaEvents) return undefined
   const known = seq === 0 ? '' : sql.one(userRefAt, user, seq)?.ref
   if (known !== ref || (sql.one(firstUserSeq, user)?.seq ?? 1) > seq + 1) return undefined
-  return withinDelta(sql.all(userRowsSince, user, seq, BOUNDS.deltaEvents), (row) => inboxEvent(sql, user, row))
+  let settings: Settings | undefined
+  return withinDelta(sql.all(userRowsSince, user, seq, BOUNDS.deltaEvents), (row) => {
+    if (row.keys === null) return inboxEvent(sql, user, row)
+    settings ??= settingsOf(sql, user)
+    return settingsEvent(row, row.keys, settings)
+  })
+}
+
+/** They are told as they are now. */
+function settingsEvent({ seq, ref, at }: UserLogRow, keys: string, settings: Settings): InboxEvent {
+  return {
+    type: 'inbox.settingsChanged',
+    seq,
+    ref,
+    at,
+    settings: settingsAmong(settings, JSON.parse(keys) as string[]),
+  }
 }
 
 /** A room that was gained carries how it is now; one that is lost again tells only that. */
 function inboxEvent(sql: Sql, user: UserId, row: UserLogRow): InboxEvent {
   const { seq, ref, at, room, type } = row
+  if (room === null) throw new Error(`Row ${seq} of the log of ${user} is about no room.`)
   const base = { seq, ref, at, room }
   if (type === 'inbox.readMoved')
     return { type, ...base, ...markFields({ seq: row.read_seq ?? 0, n: row.read_n ?? 0 }) }
@@ -66,5 +86,7 @@ function markFields({ seq, n }: ReadMark): { readSeq: number; n: number } {
 
 function reset(sql: Sql, user: UserId, upTo: Cursor): string {
   const rooms = sql.all(roomsWithMember, user).map((row) => ({ room: roomOfRow(row), member: memberOfRow(row) }))
-  return JSON.stringify({ mode: 'reset', upTo, rooms, settings: {} } satisfies UserCatchUp)
+  const all = settingsOf(sql, user)
+  const settings = settingsAmong(all, all.keys())
+  return JSON.stringify({ mode: 'reset', upTo, rooms, settings } satisfies UserCatchUp)
 }

@@ -30,7 +30,7 @@ export function markRead(writing: Writing, { user, room, seq, force, at }: MarkR
     mark,
     deliveredSeq,
     moved: true,
-    inbox: [note(writing, user, { room, at }, { type: 'inbox.readMoved', mark })],
+    inbox: [note(writing, user, at, { type: 'inbox.readMoved', room, mark })],
   }
 }
 

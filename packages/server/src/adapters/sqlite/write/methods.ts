@@ -4,6 +4,7 @@ import { append } from './append.ts'
 import { markDelivered, markRead } from './marks.ts'
 import { rotateSession } from './rotate-session.ts'
 import { createSession, revokeSessions } from './sessions.ts'
+import { setSettings } from './settings.ts'
 import { putTicket, takeTicket } from './tickets.ts'
 import type { Writing } from './writing.ts'
 
@@ -11,6 +12,7 @@ export const WRITE_METHODS: MethodsOn<Writing, WriteMethods> = {
   append,
   markRead,
   markDelivered,
+  setSettings,
   createAccount,
   updateProfile,
   updateAccount,
