@@ -5,9 +5,7 @@ try {
     const chosen = localStorage.getItem(`natter:${name}`)
     if (chosen !== null) root.dataset[name] = chosen
   }
-  if (root.dataset.theme === 'contrast' || matchMedia('(prefers-contrast: more)').matches) {
-    root.dataset.contrast = 'more'
-  }
+  if (matchMedia('(prefers-contrast: more)').matches) root.dataset.contrast = 'more'
   root.lang = localStorage.getItem('natter:language') ?? root.lang
   root.dir = localStorage.getItem('natter:direction') ?? 'ltr'
 } catch {

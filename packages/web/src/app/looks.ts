@@ -22,12 +22,12 @@ interface LooksOptions {
   wantsContrast: ReadonlySignal<boolean>
 }
 
-/** `root` says to the style sheet what holds: `data-theme`, `data-density`, and `data-contrast` where it was chosen here or in the system. */
+/** `root` says to the style sheet what holds: `data-theme`, `data-density`, and `data-contrast` where the system asks for it. */
 export function createLooks({ root, storage, wantsContrast }: LooksOptions): Looks {
   const theme = keptChoice<Theme>({ name: 'theme', values: THEMES, root, storage })
   const density = keptChoice<Density>({ name: 'density', values: DENSITIES, root, storage })
   effect(() => {
-    if (wantsContrast.value || theme.chosen.value === 'contrast') root.dataset['contrast'] = 'more'
+    if (wantsContrast.value) root.dataset['contrast'] = 'more'
     else delete root.dataset['contrast']
   })
   return { theme, density }

@@ -1,0 +1,53 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from '@playwright/test'
+
+/**
+ * Texts on the page that were not said through the catalogues, told by the pseudo-language: what has plain letters left
+ * once the gallery's own content is taken out of it.
+ */
+export async function unsaid(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() => {
+    const attributes = [
+      'aria-label',
+      'aria-description',
+      'aria-roledescription',
+      'aria-valuetext',
+      'title',
+      'placeholder',
+      'alt',
+    ]
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      // Code, the letters of a face, and keys, which are called what is printed on them.
+      if (node.parentElement?.closest('script, style, noscript, kbd, code, .avatar') === null)
+        found.push(node.textContent ?? '')
+    }
+    for (const element of document.body.querySelectorAll('*')) {
+      for (const name of attributes) found.push(element.getAttribute(name) ?? '')
+    }
+    return [...new Set(found.map((text) => text.trim()))]
+  })
+  return texts.filter(hasPlainWords)
+}
+
+function hasPlainWords(text: string): boolean {
+  if (!/[a-z]/i.test(text) || CONTENT.some((content) => content.includes(text))) return false
+  return /[a-z]/i.test(CONTENT.reduce((left, content) => left.replaceAll(content, ''), text))
+}
+
+const CONTENT = galleryContent()
+
+/** What people wrote, and names of people, rooms and languages: the string literals of the gallery, the longest first. */
+function galleryContent(): string[] {
+  const folder = fileURLToPath(new URL('../src/gallery/', import.meta.url))
+  const sources = readdirSync(folder).map((name) => readFileSync(folder + name, 'utf8'))
+  const literals = sources.flatMap((source) => [...source.matchAll(/'((?:[^'\\\n]|\\.)+)'|"([^"\n]+)"|`([^`]+)`/g)])
+  const texts = literals.map(([, single, double, template]) =>
+    (single ?? double ?? template ?? '').replaceAll('\\n', '\n'),
+  )
+  return [...new Set([...texts, 'Natter', 'English', 'Deutsch'])]
+    .filter((text) => text.length > 1)
+    .toSorted((a, b) => b.length - a.length)
+}
