@@ -2,6 +2,7 @@
 import '../base/tokens.css'
 import '../base/reset.css'
 import '../base/contrast.css'
+import '../base/density.css'
 import { render } from 'preact'
 import { LANGUAGES, PSEUDO_LANGUAGES } from '../words/languages.ts'
 import { language } from '../words/say.ts'
