@@ -1,6 +1,6 @@
-const MENTION = /(?<![\p{L}\p{N}_@.-])@([a-z0-9._-]+)/gu
+import { EVERYBODY_NAMES, handlesIn } from '@natter/protocol'
 
-/** Whether a text names a handle with an @, by the same rule as the server counts it. */
+/** Whether a text names a handle, or everybody, with an @: by the same rule as the server counts it. */
 export function handleIsMentioned(text: string, handle: string): boolean {
-  return [...text.matchAll(MENTION)].some(([, found = '']) => found.replace(/[._-]+$/, '') === handle)
+  return handlesIn(text).some((name) => name === handle || EVERYBODY_NAMES.includes(name))
 }

@@ -300,8 +300,9 @@ test('SDK-37 a mention counts until it is read', async () => {
   world.server.post(log, ada, 'hello @kim, are you there?')
   world.server.post(log, ada, 'mail me at a@kim.example')
   world.server.post(log, ada, '@kim!')
+  world.server.post(log, ada, 'tea for @all')
   await world.time.advance(100)
-  assert.deepEqual([first(kim)?.unread, first(kim)?.mentions], [3, 2])
+  assert.deepEqual([first(kim)?.unread, first(kim)?.mentions], [4, 3])
   room.markRead(log.head)
   assert.deepEqual([first(kim)?.unread, first(kim)?.mentions], [0, 0])
   room.close()
@@ -333,8 +334,19 @@ test('SDK-32 what one has written elsewhere is read for one who had read what ca
 })
 
 test('SDK-37 a handle is mentioned as the server sees it', () => {
-  const mentioned = ['@kim', 'hi @kim.', '(@kim)', '@kim-', 'x @kim\n', '@ada @kim', 'ö@ada,@kim']
-  const not = ['kim', '@kimono', '@kim.b', 'a@kim', 'x.@kim', '@@kim', '@KIM', '-@kim', '@ kim']
+  const mentioned = [
+    '@kim',
+    'hi @kim.',
+    '(@kim)',
+    '@kim-',
+    'x @kim\n',
+    '@ada @kim',
+    'ö@ada,@kim',
+    '@KIM',
+    '@all',
+    'tea, @Here?',
+  ]
+  const not = ['kim', '@kimono', '@kim.b', 'a@kim', 'x.@kim', '@@kim', '@kimX', '@allende', 'a@here', '-@kim', '@ kim']
   for (const text of mentioned) assert.equal(handleIsMentioned(text, 'kim'), true, text)
   for (const text of not) assert.equal(handleIsMentioned(text, 'kim'), false, text)
   assert.equal(handleIsMentioned('@a.b-c ok', 'a.b-c'), true)

@@ -1,16 +1,16 @@
 import type { FactsWanted, RoomCommand } from './facts.ts'
-import { handlesIn } from './mentions.ts'
+import { peopleNamedIn } from './mentions.ts'
 
 /** Which facts the rule of a command needs, so that the store looks up no more than that. */
 export function factsWanted(command: RoomCommand): FactsWanted {
   switch (command.type) {
     case 'message.send':
-      return { subjects: placesOf([command.replyTo]), people: [], handles: handlesIn(command.text) }
+      return { subjects: placesOf([command.replyTo]), people: [], handles: peopleNamedIn(command.text) }
     case 'message.sendMany':
       return {
         subjects: placesOf(command.items.map((item) => item.replyTo)),
         people: [],
-        handles: [...new Set(command.items.flatMap((item) => handlesIn(item.text)))],
+        handles: [...new Set(command.items.flatMap((item) => peopleNamedIn(item.text)))],
       }
     case 'message.edit':
     case 'message.delete':

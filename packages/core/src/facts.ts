@@ -1,4 +1,5 @@
 import type { CommandOf, Message, MemberRole, Room, RoomId, User, UserId } from '@natter/protocol'
+import type { Mentioned } from './mentions.ts'
 
 /** The commands that write a room's log. `room.create` and `dm.open` come with the id that was derived for them. */
 export type RoomCommandType =
@@ -51,7 +52,7 @@ export interface FactsWanted {
 
 /** One thing that shall happen in a room, before the store gives it its number. */
 export type Draft =
-  | { type: 'message.posted'; cid: string; text: string; replyTo: number | undefined; mentions: UserId[] }
+  | { type: 'message.posted'; cid: string; text: string; replyTo: number | undefined; mentions: Mentioned[] }
   | { type: 'message.edited'; subject: Message; text: string }
   | { type: 'message.deleted'; subject: Message }
   | { type: 'reaction.changed'; subject: Message; reactions: Record<string, UserId[]> }

@@ -11,7 +11,8 @@ export type {
   RoomFacts,
 } from './facts.ts'
 export { factsWanted } from './facts-wanted.ts'
-export { handlesIn } from './mentions.ts'
+export { EVERYBODY, isMentioned } from './mentions.ts'
+export type { Mentioned } from './mentions.ts'
 export { numberDraft, tombstone } from './number-draft.ts'
 export type { Aftermath, Place } from './number-draft.ts'
 export { PRESENCE_LINGER_MS, presenceOf } from './presence.ts'

@@ -1,19 +1,23 @@
-import { BOUNDS } from '@natter/protocol'
+import { EVERYBODY_NAMES, handlesIn } from '@natter/protocol'
+import type { UserId } from '@natter/protocol'
 
-/** How many people one message can mention; further names are plain text. */
-export const MENTIONS_MAX = 50
+/** Somebody whom a message mentions, or everybody in the room. */
+export type Mentioned = UserId | typeof EVERYBODY
+export const EVERYBODY = '*'
 
-// One pass, no nesting: linear in the text. A dot, dash or underscore at the end belongs to the sentence.
-const MENTION = /(?<![\p{L}\p{N}_@.-])@([A-Za-z0-9._-]{2,64})/gu
+/** The handles that a text names, without those names that mean everybody. */
+export function peopleNamedIn(text: string): string[] {
+  return handlesIn(text).filter((name) => !EVERYBODY_NAMES.includes(name))
+}
 
-/** The handles that a text names with @ in any case, each once, at most `MENTIONS_MAX`. */
-export function handlesIn(text: string): string[] {
-  if (!text.includes('@')) return []
-  const handles = new Set<string>()
-  for (const [, found = ''] of text.matchAll(MENTION)) {
-    const handle = found.replace(/[._-]+$/, '').toLowerCase()
-    if (handle.length >= BOUNDS.handleMin && handle.length <= BOUNDS.handleMax) handles.add(handle)
-    if (handles.size === MENTIONS_MAX) break
-  }
-  return [...handles]
+export function namesEverybody(text: string): boolean {
+  return handlesIn(text).some((name) => EVERYBODY_NAMES.includes(name))
+}
+
+/** Whether a message counts as a mention for somebody; nobody mentions themselves. */
+export function isMentioned(
+  user: UserId,
+  message: { mentions: readonly Mentioned[]; by: UserId | undefined },
+): boolean {
+  return user !== message.by && (message.mentions.includes(user) || message.mentions.includes(EVERYBODY))
 }

@@ -26,6 +26,7 @@ const WANTED: [command: RoomCommand, wanted: Partial<FactsWanted>][] = [
     },
     { subjects: [7, 9], handles: ['ada', 'ben'] },
   ],
+  [{ type: 'message.send', room, cid, text: '@all @ada @here' }, { handles: ['ada'] }],
   [{ type: 'message.edit', room, cid, seq: 7, text: '@ada' }, { subjects: [7] }],
   [{ type: 'message.delete', room, cid, seq: 7 }, { subjects: [7] }],
   [{ type: 'reaction.add', room, cid, seq: 7, emoji: '👍' }, { subjects: [7] }],

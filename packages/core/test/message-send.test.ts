@@ -67,6 +67,16 @@ test('MS-8 a message mentions the members it names, without its author', () => {
   assert.deepEqual((decided as Posted[])[0]?.mentions, [moe.id])
 })
 
+test('MS-8 a message to all mentions everybody once, whoever else it names', () => {
+  const mentioned = new Map([['moe', moe.id]])
+  for (const text of ['@all', 'tea, @Here?', '@moe and @all']) {
+    const decided = decide(facts({ mentioned }), send(text), den.id, limits)
+    assert.deepEqual((decided as Posted[])[0]?.mentions, ['*'], text)
+  }
+  for (const text of ['all', '@allende', 'a@all.example', '@here-ish'])
+    assert.deepEqual((decide(facts({ mentioned }), send(text), den.id, limits) as Posted[])[0]?.mentions, [], text)
+})
+
 test('MS-8 each item of a batch mentions whom it names itself', () => {
   const mentioned = new Map([
     ['moe', moe.id],

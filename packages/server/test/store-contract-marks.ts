@@ -101,6 +101,22 @@ export function testMarks({ shared }: Stage): void {
   )
 
   test(
+    'LOG-31 a message to all counts once for everybody but its author, until it is deleted or read',
+    shared(async (house) => {
+      const { ada, kim, room } = await den(house)
+      const both = await house.post(ada, room, `@all, and above all ${mentionOf(kim)}`)
+      const here = await house.post(kim, room, 'is anybody @Here?')
+      assert.equal((await unreadOf(house, kim, room)).mentions, 1)
+      await house.read(ada, room, both.seq)
+      assert.equal((await unreadOf(house, ada, room)).mentions, 1)
+      await house.did(ada, room, { type: 'message.delete', seq: both.seq })
+      assert.equal((await unreadOf(house, kim, room)).mentions, 0)
+      await house.read(ada, room, here.seq)
+      assert.equal((await unreadOf(house, ada, room)).mentions, 0)
+    }),
+  )
+
+  test(
     'LOG-32 delivery marks go forward, not beyond the head, and are never behind what was read',
     shared(async (house) => {
       const { kim, room, seqs } = await den(house)

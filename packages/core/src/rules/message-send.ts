@@ -1,7 +1,8 @@
 import { refuse } from '@natter/protocol'
 import type { Limits, Refusal } from '@natter/protocol'
 import type { Draft, RoomCommandOf, RoomFacts } from '../facts.ts'
-import { handlesIn } from '../mentions.ts'
+import { EVERYBODY, namesEverybody, peopleNamedIn } from '../mentions.ts'
+import type { Mentioned } from '../mentions.ts'
 import { accessToWrite } from './room-access.ts'
 import { refusedText } from './message-text.ts'
 
@@ -42,10 +43,11 @@ function decidePosts(facts: RoomFacts, posts: Post[], limits: Limits): Draft[] |
   return drafts
 }
 
-/** The members a text names, without its author. */
-function mentionsIn(text: string, facts: RoomFacts): Extract<Draft, { type: 'message.posted' }>['mentions'] {
+/** The members a text names, without its author; everybody instead, where it names all. */
+function mentionsIn(text: string, facts: RoomFacts): Mentioned[] {
+  if (namesEverybody(text)) return [EVERYBODY]
   if (facts.mentioned.size === 0) return []
-  return handlesIn(text)
+  return peopleNamedIn(text)
     .map((handle) => facts.mentioned.get(handle))
     .filter((user) => user !== undefined)
     .filter((user) => user !== facts.actor.id)

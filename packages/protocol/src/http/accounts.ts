@@ -3,11 +3,11 @@ import { timeAt } from '../id-schemas.ts'
 import { displayName, handle, user } from '../objects/user.ts'
 import { password } from './password.ts'
 
-/** The commonest mistake is told first: telephones begin words in upper case. */
+/** The commonest mistake is told first: telephones begin words in upper case. A dot at the end of a mention ends a sentence. */
 const newHandle = z
   .string()
   .regex(/^[^A-Z]*$/, 'must be in lower case')
-  .and(handle.regex(/[a-z0-9]/, 'must have a letter or a digit'))
+  .and(handle.regex(/[a-z0-9]$/, 'must end in a letter or a digit'))
 
 /** A code that lets somebody in: `niv_` and 43 characters. */
 export const inviteCode = z.string().min(1).max(128)

@@ -1,3 +1,4 @@
+import { isMentioned } from '@natter/core'
 import type { RoomId, UserId } from '@natter/protocol'
 import type { StoredEvent } from '../ports/log-store.ts'
 import type { Connection } from './connection.ts'
@@ -83,7 +84,8 @@ export function isRemovalOf(event: StoredEvent, user: UserId): boolean {
 function owedFor(user: UserId | undefined, missed: readonly StoredEvent[]): OwedDigest {
   const update = missed.findLast(({ type }) => type === 'room.updated')
   return {
-    mentions: missed.filter(({ mentions = [] }) => user !== undefined && mentions.includes(user)).length,
+    mentions: missed.filter(({ mentions = [], by }) => user !== undefined && isMentioned(user, { mentions, by }))
+      .length,
     details: update === undefined ? undefined : detailsOf(update),
   }
 }

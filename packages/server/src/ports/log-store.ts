@@ -1,4 +1,4 @@
-import type { RoomCommand } from '@natter/core'
+import type { Mentioned, RoomCommand } from '@natter/core'
 import type {
   DurableEvent,
   DurableEventType,
@@ -32,8 +32,8 @@ export interface StoredEvent {
   n: number
   /** The message that an edit, deletion, reaction or pin is about. */
   subject?: number
-  /** Members whom a posted message mentions. */
-  mentions?: UserId[]
+  /** Whom a posted message mentions. */
+  mentions?: Mentioned[]
   /** Whom a `member.joined` or `member.left` is about. */
   user?: UserId
   /** The author, of a posted message. */

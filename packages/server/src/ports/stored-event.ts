@@ -1,8 +1,9 @@
-import type { DurableEvent, UserId } from '@natter/protocol'
+import type { Mentioned } from '@natter/core'
+import type { DurableEvent } from '@natter/protocol'
 import type { StoredEvent } from './log-store.ts'
 
 /** An event with what fan-out needs beside it. `n`: head of messages after it; `mentions`: of a posted message. */
-export function storedEvent(event: DurableEvent, n: number, mentions: readonly UserId[] = []): StoredEvent {
+export function storedEvent(event: DurableEvent, n: number, mentions: readonly Mentioned[] = []): StoredEvent {
   const { room, seq, ref, type, at } = event
   const base: StoredEvent = { room, seq, ref, type, at, json: JSON.stringify(event), n }
   switch (event.type) {

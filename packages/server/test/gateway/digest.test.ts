@@ -33,6 +33,19 @@ test('GW-22 mentions are told to whom they are about alone', async () => {
   )
 })
 
+test('GW-22 a mention of everybody is told to everybody but its author, also in a greeting', async () => {
+  const { ada, kim, bob, den, clock, stranger } = await house()
+  await ada.write({ type: 'room.invite', room: den, user: bob.id, cid: 'x' }, den)
+  const [adas, bobs, kims] = [await ada.connect(), await bob.connect(), await kim.connect()]
+  await kim.say(den, 'look, @all, and you, @ada')
+  await kim.say(den, 'anybody @here?')
+  await clock.advance(1_000)
+  const told = (client: typeof adas): (number | undefined)[] => client.all('room.moved').map((event) => event.mentions)
+  assert.deepEqual([told(adas), told(bobs), told(kims)], [[2], [2], [undefined]])
+  const { digest } = await stranger().hello(bob.token)
+  assert.equal(digest[0]?.[4], 2)
+})
+
 test('GW-22 a renamed room is told with itself', async () => {
   const { ada, kim, den, clock } = await house()
   const client = await kim.connect()

@@ -52,7 +52,20 @@ test('ACC-2 after the first account the mode of sign-up decides, before any hash
   assert(random.mock.callCount() > 0, 'the count above must be able to rise')
 })
 
-for (const handle of ['a', 'a'.repeat(33), 'Ada', 'ada lovelace', 'adä', '@ada', '..', 'ada\n', '']) {
+for (const handle of [
+  'a',
+  'a'.repeat(33),
+  'Ada',
+  'ada lovelace',
+  'adä',
+  '@ada',
+  '..',
+  'ada.',
+  'ada-',
+  'ada_',
+  'ada\n',
+  '',
+]) {
   test(`ACC-3 ${JSON.stringify(handle)} is refused as a handle`, async () => {
     assert.deepEqual(refusal(await signUp(await house(), { handle })), {
       status: 400,

@@ -64,7 +64,16 @@ const seq = fc.oneof(
   { weight: 9, arbitrary: fc.integer({ min: FIRST_MESSAGE, max: FIRST_MESSAGE + MESSAGES - 1 }) },
   fc.integer({ min: 1, max: 40 }),
 )
-const text = fc.constantFrom('one', 'two', 'hi @kim', '@ada, @sam and @lou', '', 'ß ☃ 🦀 "quoted"\n')
+const text = fc.constantFrom(
+  'one',
+  'two',
+  'hi @kim',
+  '@ada, @sam and @lou',
+  '@all',
+  '@here, @kim',
+  '',
+  'ß ☃ 🦀 "quoted"\n',
+)
 const emoji = fc.constantFrom('👍', ':tea:')
 /** Few, so that what is taken back was often given. */
 const reactedTo = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: FIRST_MESSAGE, max: FIRST_MESSAGE + 2 }) }, seq)

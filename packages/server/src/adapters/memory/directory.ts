@@ -1,4 +1,4 @@
-import { mayDiscover } from '@natter/core'
+import { isMentioned, mayDiscover } from '@natter/core'
 import { BOUNDS, isRefusal } from '@natter/protocol'
 import type {
   DigestEntry,
@@ -35,7 +35,10 @@ export function greet(world: World, user: UserId, cursor: [number, string] | nul
 
 function digestEntry({ room, members, log }: RoomState, user: UserId): DigestEntry {
   const mark = members.get(user) ?? { readSeq: 0, readN: 0 }
-  const mentions = log.slice(mark.readSeq).filter(({ mentions: people }) => people.includes(user)).length
+  const after = log.slice(mark.readSeq)
+  const mentions = after.filter(({ event: { by }, mentions: people }) =>
+    isMentioned(user, { mentions: people, by }),
+  ).length
   return [room.id, room.head[0], room.n, mark.readN, mentions, room.updatedSeq]
 }
 

@@ -1,4 +1,4 @@
-import type { Membership, Settings } from '@natter/core'
+import type { Membership, Mentioned, Settings } from '@natter/core'
 import type {
   Announcement,
   DurableEvent,
@@ -49,7 +49,7 @@ export interface LogRow {
   event: DurableEvent
   /** Head of messages after this row. */
   n: number
-  mentions: UserId[]
+  mentions: Mentioned[]
   /** What the cid was written with; undefined once it was cleared. */
   body: string | undefined
 }

@@ -1,3 +1,4 @@
+import { EVERYBODY } from '@natter/core'
 import { BOUNDS } from '@natter/protocol'
 import type { Announcement, Cursor, DigestEntry, RoomId, UserId } from '@natter/protocol'
 import type { Greeting } from '../../../ports/read-store.ts'
@@ -26,6 +27,11 @@ const roomsByRecency = query<SidebarRow>(
 const mentionsAfter = query<{ mentions: number }>(
   'select count(*) as mentions from mentions where user = ? and room = ? and seq > ?',
 )
+/** By the primary keys; what one has said oneself mentions others. */
+const mentionsOfAllAfter = query<{ mentions: number }>(
+  `select count(*) as mentions from mentions m join log l on l.room = m.room and l.seq = m.seq
+  where m.user = '${EVERYBODY}' and m.room = ? and m.seq > ? and l.actor <> ?`,
+)
 /** The whole table, which is kept short. */
 const announcementsStanding = query<Omit<Announcement, 'untilAt'> & { until_at: number }>(
   'select id, text, by, at, until_at from announcements where until_at > ? order by n desc limit ?',
@@ -49,5 +55,6 @@ export function greet(sql: Sql, user: UserId, cursor: Cursor | null, now: number
 
 function digestEntry(sql: Sql, user: UserId, row: SidebarRow): DigestEntry {
   const mentions = sql.one(mentionsAfter, user, row.room, row.read_seq)?.mentions ?? 0
-  return [row.room, row.seq, row.n, row.read_n, mentions, row.updated_seq]
+  const ofAll = sql.one(mentionsOfAllAfter, row.room, row.read_seq, user)?.mentions ?? 0
+  return [row.room, row.seq, row.n, row.read_n, mentions + ofAll, row.updated_seq]
 }

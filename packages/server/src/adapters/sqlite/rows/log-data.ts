@@ -1,11 +1,11 @@
-import type { Draft } from '@natter/core'
+import type { Draft, Mentioned } from '@natter/core'
 import type { MemberRole, Reactions, Room, UserId } from '@natter/protocol'
 
 /** Of a posted message. Once it is deleted `text` and `mentions` are gone and `deletedAt` is there. */
 export interface PostedData {
   text?: string
   replyTo?: number
-  mentions?: UserId[]
+  mentions?: Mentioned[]
   deletedAt?: number
 }
 

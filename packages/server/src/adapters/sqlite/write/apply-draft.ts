@@ -1,6 +1,6 @@
 import { numberDraft, roomAfter } from '@natter/core'
-import type { Draft, Place } from '@natter/core'
-import type { Cid, DurableEvent, UserId } from '@natter/protocol'
+import type { Draft, Mentioned, Place } from '@natter/core'
+import type { Cid, DurableEvent } from '@natter/protocol'
 import type { RoomWrite } from '../../../ports/log-store.ts'
 import { KINDS } from '../rows/kinds.ts'
 import { encodeData } from '../rows/log-data.ts'
@@ -13,7 +13,7 @@ export interface Applied {
   event: DurableEvent
   /** Head of messages after it. */
   n: number
-  mentions: UserId[]
+  mentions: Mentioned[]
 }
 
 const insertRow = query(

@@ -1,4 +1,5 @@
-import type { Message, RoomId, UserId } from '@natter/protocol'
+import type { Mentioned } from '@natter/core'
+import type { Message, RoomId } from '@natter/protocol'
 import { KINDS } from '../rows/kinds.ts'
 import type { PostedData } from '../rows/log-data.ts'
 import { query } from '../sql.ts'
@@ -24,6 +25,6 @@ export function clearMessage({ sql }: Writing, room: RoomId, { seq, replyTo }: M
   sql.run(forgetChanges, room, seq)
 }
 
-function mentionsOf(data: string | undefined): UserId[] {
+function mentionsOf(data: string | undefined): Mentioned[] {
   return data === undefined ? [] : ((JSON.parse(data) as PostedData).mentions ?? [])
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { handlesIn } from '@natter/core'
+import { BOUNDS, handlesIn } from '@natter/protocol'
 
 const MENTIONS: [text: string, handles: string[]][] = [
   ['', []],
@@ -37,6 +37,11 @@ for (const [text, handles] of MENTIONS) {
     assert.deepEqual(handlesIn(text), handles)
   })
 }
+
+test('MS-8 names are as long as handles', () => {
+  const named = Array.from({ length: 50 }, (_, length) => handlesIn(`@${'a'.repeat(length)}`).length > 0)
+  assert.deepEqual([named.indexOf(true), named.lastIndexOf(true)], [BOUNDS.handleMin, BOUNDS.handleMax])
+})
 
 test('MS-8 at most 50 names are read', () => {
   const text = Array.from({ length: 10_000 }, (_, index) => `@user${index}`).join(' ')
