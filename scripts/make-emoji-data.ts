@@ -47,21 +47,21 @@ write('emoji-en', rows, ({ source, emoji, codes }) => {
   const told = source.version < VERSION_TOLD_MIN ? '' : String(source.version)
   return [emoji, told + (takesTone(source, emoji) ? '+' : ''), codes.join(' '), ...words(source, codes)].join('|')
 })
-const german = new Map(read<Source[]>(folder, 'de/data.json').map((each) => [each.hexcode, each]))
+const german = new Map((read(folder, 'de/data.json') as Source[]).map((each) => [each.hexcode, each]))
 write('emoji-de', rows, ({ source }) => words(german.get(source.hexcode) ?? source, []).join('|'))
 
-function read<T>(from: string, path: string): T {
-  return JSON.parse(readFileSync(join(from, path), 'utf8')) as T
+function read(from: string, path: string): unknown {
+  return JSON.parse(readFileSync(join(from, path), 'utf8'))
 }
 
 function rowsOf(from: string): Row[] {
-  const sources = read<Source[]>(from, 'en/data.json')
+  const sources = (read(from, 'en/data.json') as Source[])
     .filter(({ group }) => group !== undefined && GROUPS.has(group))
     .sort((a, b) => a.order - b.order)
   const taken = new Set<string>()
   const codes = new Map<string, string[]>(sources.map(({ hexcode }) => [hexcode, []]))
   for (const name of CODE_SOURCES) {
-    const named = read<Record<string, string | string[]>>(from, `en/shortcodes/${name}.json`)
+    const named = read(from, `en/shortcodes/${name}.json`) as Record<string, string | string[]>
     for (const [hexcode, found] of Object.entries(named)) {
       for (const code of [found].flat()) {
         const own = codes.get(hexcode)

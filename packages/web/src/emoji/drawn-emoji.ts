@@ -36,9 +36,7 @@ export function drawnEmoji(): DrawnEmoji {
   // Not even the oldest: the browser hides what it draws, so nothing can be told.
   if (!isPicture(context, OLDEST)) return ALL_DRAWN
   const widthMax = context.measureText(OLDEST).width * 1.3
-  const found = WITNESSES.find(
-    ([, emoji]) => context.measureText(emoji).width <= widthMax && isPicture(context, emoji),
-  )
+  const found = WITNESSES.find(([, emoji]) => context.measureText(emoji).width <= widthMax && isPicture(context, emoji))
   return { versionMax: found?.[0] ?? 0, hasFlags: isPicture(context, FLAG) }
 }
 

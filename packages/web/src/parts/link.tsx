@@ -3,7 +3,7 @@ import { useApp } from '../app/app-context.ts'
 import { pathOf } from '../app/routes.ts'
 import type { Route } from '../app/routes.ts'
 
-type LinkProps = Pick<AnchorHTMLAttributes, 'class' | 'children' | 'dir' | 'aria-current'> & {
+type LinkProps = Pick<AnchorHTMLAttributes, 'class' | 'children' | 'dir' | 'title' | 'aria-current'> & {
   to: Route
 }
 

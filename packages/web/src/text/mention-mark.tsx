@@ -1,0 +1,40 @@
+import type { UserId } from '@natter/protocol'
+import { useMemo } from 'preact/hooks'
+import { useApp } from '../app/app-context.ts'
+import { watch } from '../app/view-signal.ts'
+import { userByHandle } from './user-by-handle.ts'
+
+interface MentionMarkProps {
+  handle: string
+  /** As typed. */
+  text: string
+  ownHandle: string | undefined
+}
+
+/** A mention of one person: by their name once it is known, and then a way to them. */
+export function MentionMark({ handle, text, ownHandle }: MentionMarkProps) {
+  const { natter } = useApp()
+  const user = useMemo(() => userByHandle(natter, handle), [natter, handle]).value
+  const look = handle === ownHandle ? 'mention mention--me' : 'mention'
+  return user === undefined ? <span class={look}>{text}</span> : <Person user={user} handle={handle} look={look} />
+}
+
+function Person({ user, handle, look }: { user: UserId; handle: string; look: string }) {
+  const { natter, showPerson } = useApp()
+  const name = watch(natter.user(user))?.name ?? handle
+  const shown = (
+    <>
+      @<bdi>{name}</bdi>
+    </>
+  )
+  const title = `@${handle}`
+  return showPerson === undefined ? (
+    <span class={look} title={title}>
+      {shown}
+    </span>
+  ) : (
+    <button type="button" class={look} title={title} onClick={(event) => showPerson(user, event.currentTarget)}>
+      {shown}
+    </button>
+  )
+}

@@ -1,0 +1,51 @@
+import type { RoomSummary } from '@natter/client'
+import { useComputed } from '@preact/signals'
+import { useApp } from '../app/app-context.ts'
+import { viewSignal, watch } from '../app/view-signal.ts'
+import { Link } from '../parts/link.tsx'
+import { RoomTitle } from '../room/room-title-text.tsx'
+import { say } from '../words/say.ts'
+import type { RoomId } from '@natter/protocol'
+
+/** `#room`: a way to the room of that name, where the reader knows one. */
+export function RoomLink({ name }: { name: string }) {
+  const { natter } = useApp()
+  const room = useComputed(() => roomNamed(viewSignal(natter.rooms).value, name)).value
+  if (room === undefined) return <>#{name}</>
+  return (
+    <Link class="mention" to={{ at: 'room', room }}>
+      #<bdi>{name}</bdi>
+    </Link>
+  )
+}
+
+/** A permalink into this place: told by the room it leads to, which only those who are in it can see. */
+export function MessageLink({ room, seq, text }: { room: RoomId; seq: number | undefined; text: string }) {
+  const { natter } = useApp()
+  const info = watch(natter.room(room).info)
+  const to = { at: 'room' as const, room, ...(seq === undefined ? {} : { seq }) }
+  return (
+    <Link class="mention" to={to} title={text}>
+      {info === undefined ? (
+        text
+      ) : (
+        <>
+          {info.people === undefined && '#'}
+          <RoomTitle room={info} />
+          {seq !== undefined && ` › ${say('text.message')}`}
+        </>
+      )}
+    </Link>
+  )
+}
+
+/** Rooms are found by their slug, or by their name with dashes in place of spaces; in any case of letters. */
+export function roomNamed(rooms: readonly RoomSummary[], name: string): RoomId | undefined {
+  const wanted = folded(name)
+  return rooms.find(({ room }) => room?.slug === wanted || (room?.name !== undefined && folded(room.name) === wanted))
+    ?.id
+}
+
+function folded(name: string): string {
+  return name.toLowerCase().replaceAll(/\s+/g, '-')
+}
