@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { eachState } from './each-state.ts'
 import { startGallery } from './gallery-server.ts'
 import type { GalleryServer } from './gallery-server.ts'
 import { misfits } from './misfits.ts'
@@ -20,7 +21,7 @@ const ALL_STATES_MS = 180_000
 for (const language of ['pseudo', 'pseudo-rtl']) {
   test(`WEB-102 no state shows or speaks a text that is not in the catalogues (${language})`, async ({ page }) => {
     test.setTimeout(ALL_STATES_MS)
-    await eachState(page, `language=${language}`, async (state) => {
+    await eachState(page, gallery, `language=${language}`, async (state) => {
       // The sheet of parts is the gallery's own.
       if (state !== 'parts') expect({ state, unsaid: await unsaid(page) }).toEqual({ state, unsaid: [] })
     })
@@ -30,7 +31,7 @@ for (const language of ['pseudo', 'pseudo-rtl']) {
     test(`WEB-102 long words fit into every state (${language}, ${screen})`, async ({ page }) => {
       test.setTimeout(ALL_STATES_MS)
       await page.setViewportSize(viewport)
-      await eachState(page, `language=${language}`, async (state) => {
+      await eachState(page, gallery, `language=${language}`, async (state) => {
         expect({ state, misfits: await misfits(page) }).toEqual({ state, misfits: [] })
       })
     })
@@ -90,15 +91,4 @@ const NO_BOX = { x: 0, y: 0, width: 0, height: 0 }
 
 async function box(page: Page, selector: string): Promise<typeof NO_BOX> {
   return (await page.locator(selector).boundingBox()) ?? NO_BOX
-}
-
-async function eachState(page: Page, query: string, look: (state: string) => Promise<void>): Promise<void> {
-  await page.goto(gallery.url)
-  const states = await page.getByRole('link').allTextContents()
-  expect(states.length).toBeGreaterThan(30)
-  for (const state of states) {
-    await page.goto(`${gallery.url}?state=${state}&${query}`)
-    await expect(page.locator('#app > *').first(), state).toBeAttached()
-    await look(state)
-  }
 }
