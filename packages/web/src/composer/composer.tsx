@@ -1,77 +1,90 @@
-import type { Room } from '@natter/protocol'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { RoomModel } from '../room/room-model.ts'
+import { roomTitle } from '../room/room-title.ts'
+import { useComputed } from '@preact/signals'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
 import { IconButton } from '../parts/button.tsx'
-import { roomTitle } from '../room/room-title.ts'
-import { lastOwnMessage } from '../room/room-model.ts'
-import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
+import { AskEveryone } from './ask-everyone.tsx'
+import { ComposerNotes } from './composer-notes.tsx'
+import { createComposing } from './composing.ts'
+import { EmojiButton } from './emoji-button.tsx'
+import { focusByTyping } from './focus-by-typing.ts'
+import { FormatRow } from './format/format-row.tsx'
+import { onComposerKey } from './on-composer-key.ts'
 import { ReplyBar } from './reply-bar.tsx'
-import { isSendKey } from './send-key.ts'
 import { TextTooLong } from './text-too-long.tsx'
-import { useGrowing } from './use-growing.ts'
+import { useCaret } from './use-caret.ts'
+import { WritingArea } from './writing-area.tsx'
 import './composer.css'
 
-/** Where one writes. Enabled whatever the connection does: what is sent waits in the SDK's outbox. */
-export function Composer({ model, room }: { model: RoomModel; room: Room | undefined }) {
-  const { natter, self, isTouch } = useApp()
-  const area = useRef<HTMLTextAreaElement>(null)
-  const text = model.text.value
-  const isLive = watch(natter.connection).state === 'live'
-  useGrowing(area, text)
+/**
+ * Where one writes. Enabled whatever the connection does: what is sent waits in the SDK's outbox. It follows nothing that changes
+ * with a message that comes in, and nothing follows it at a keystroke, so that neither waits for the other.
+ */
+export function Composer({ model }: { model: RoomModel }) {
+  const app = useApp()
+  const { natter, self, isTouch } = app
+  const form = useRef<HTMLFormElement>(null)
+  const composing = useMemo(() => createComposing(app, model), [app, model])
+  const { writing, isFormatting } = composing
+  const isArchived = useComputed(() => watch(model.handle.info)?.archivedAt !== undefined).value
+  const to = useComputed(() => {
+    const room = watch(model.handle.info)
+    const name = room && roomTitle(room, self, (user) => watch(natter.user(user))?.name)
+    return name === undefined || room?.people ? name : `#${name}`
+  }).value
+  const isLive = useComputed(() => watch(natter.connection).state === 'live').value
+  const isEmpty = useComputed(() => model.text.value.trim() === '').value
+  useCaret(writing, model)
   useLayoutEffect(() => {
-    if (!isTouch.value) area.current?.focus()
-  }, [model])
+    if (!isTouch.peek() && !isArchived) writing.area?.focus()
+  }, [model, isArchived])
   useLayoutEffect(() => {
-    if (model.replyTo.value !== undefined) area.current?.focus()
+    if (model.replyTo.value !== undefined) writing.area?.focus()
   }, [model.replyTo.value])
+  useEffect(() => focusByTyping(window, () => writing.area), [writing])
 
-  if (room?.archivedAt !== undefined)
-    return <p class="composer composer--closed">This room is archived and read-only.</p>
-
-  const send = (): void => {
-    // A refusal shows at the message itself, with what can be done about it.
-    model.send()?.sent.catch(() => {})
-    area.current?.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (isSendKey(event, isTouch.value)) {
-      event.preventDefault()
-      send()
-    } else if (event.key === 'Escape' && model.replyTo.value !== undefined) model.replyTo.value = undefined
-    else if (event.key === 'ArrowUp' && text === '') {
-      const seq = lastOwnMessage(model.messages.value, self)
-      if (seq === undefined) return
-      event.preventDefault()
-      model.editing.value = seq
-    }
-  }
-  const onInput = (typed: string): void => {
-    model.setText(typed)
-    model.handle.typing(typed.trim() !== '')
-  }
-  const name = room && roomTitle(room, self, (user) => watch(natter.user(user))?.name)
-  const to = name === undefined ? '' : ` ${room?.people ? name : `#${name}`}`
+  if (isArchived) return <p class="composer composer--closed">{say('composer.archived')}</p>
+  const label = to === undefined ? say('composer.message') : say('composer.messageTo', { to })
   return (
-    <form class="composer" aria-label="Write a message" onSubmit={(event) => (event.preventDefault(), send())}>
-      <ReplyBar model={model} />
-      <div class="composer__box">
-        <textarea
-          ref={area}
-          id="composer-text"
-          class="composer__text"
-          rows={1}
-          dir="auto"
-          aria-label={`Message${to}`}
-          placeholder={isLive ? `Message${to}` : 'Will be sent when back online'}
-          value={text}
-          onInput={(event) => onInput(event.currentTarget.value)}
-          onKeyDown={onKeyDown}
-          onBlur={() => model.handle.typing(false)}
-        />
-        <TextTooLong text={text} limits={watch(natter.limits)} />
-        <IconButton icon="send" label="Send" type="submit" disabled={text.trim() === ''} />
-      </div>
-    </form>
+    <>
+      <form
+        ref={form}
+        class="composer"
+        aria-label={say('composer.write')}
+        onSubmit={(event) => (event.preventDefault(), writing.submit())}
+      >
+        <ReplyBar model={model} />
+        <ComposerNotes composing={composing} />
+        <div class="composer__box">
+          <WritingArea
+            writing={writing}
+            id="composer-text"
+            label={label}
+            placeholder={isLive ? label : say('composer.offline')}
+            onOwnKey={(event) => onComposerKey(event, app, composing)}
+            onBlur={() => model.handle.typing(false)}
+          />
+          <div class="composer__tools">
+            <IconButton
+              icon="format"
+              label={say('composer.formatting')}
+              aria-expanded={isFormatting.value}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => (isFormatting.value = !isFormatting.value)}
+            />
+            <EmojiButton writing={writing} />
+            <TextTooLong text={model.text} limits={watch(natter.limits)} />
+            <span class="composer__send">
+              <IconButton icon="send" label={say('composer.send')} type="submit" disabled={isEmpty} />
+            </span>
+          </div>
+          {isFormatting.value && <FormatRow writing={writing} />}
+        </div>
+      </form>
+      {composing.asking.value && <AskEveryone composing={composing} room={to} />}
+    </>
   )
 }

@@ -1,21 +1,28 @@
+import { useComputed } from '@preact/signals'
 import { IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Name } from '../parts/name.tsx'
 import type { RoomModel } from '../room/room-model.ts'
+import { Say } from '../words/say-text.tsx'
+import { say } from '../words/say.ts'
 
 /** What the next message answers. */
 export function ReplyBar({ model }: { model: RoomModel }) {
-  const seq = model.replyTo.value
-  const message = seq === undefined ? undefined : model.messages.value.get(seq)
-  if (seq === undefined) return null
+  const message = useComputed(() =>
+    model.replyTo.value === undefined ? undefined : model.messages.value.get(model.replyTo.value),
+  ).value
+  if (model.replyTo.value === undefined) return null
   return (
     <div class="composer__reply">
       <Icon name="reply" />
       <span class="composer__reply-text" dir="auto">
-        Replying to {message ? <Name user={message.by} /> : 'an earlier message'}
-        {message && `: ${message.text}`}
+        {message ? (
+          <Say id="composer.replyingToText" who={<Name user={message.by} />} text={message.text} />
+        ) : (
+          say('composer.replyingToEarlier')
+        )}
       </span>
-      <IconButton icon="close" label="Do not reply" onClick={() => (model.replyTo.value = undefined)} />
+      <IconButton icon="close" label={say('composer.stopReply')} onClick={() => (model.replyTo.value = undefined)} />
     </div>
   )
 }

@@ -1,6 +1,15 @@
+import { signal } from '@preact/signals'
+import type { KeptChoice } from '../app/kept-choice.ts'
+
+export const SEND_KEYS = ['enter', 'mod+enter'] as const
+export type SendKey = (typeof SEND_KEYS)[number]
+
 export interface Key {
   key: string
   shiftKey: boolean
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
   isComposing: boolean
   keyCode: number
 }
@@ -8,7 +17,44 @@ export interface Key {
 /** Safari ends a composition with a key that is not marked as one but carries this code. */
 const COMPOSITION_KEY_CODE = 229
 
-/** Whether a key in the composer sends: Enter, but not with Shift, not on a touch keyboard, and never in the middle of an IME's word. */
-export function isSendKey({ key, shiftKey, isComposing, keyCode }: Key, isTouch: boolean): boolean {
-  return key === 'Enter' && !shiftKey && !isTouch && !isComposing && keyCode !== COMPOSITION_KEY_CODE
+/** Whether a key belongs to an IME in the middle of a word. Such a key is nobody else's. */
+export function isOfComposition({ isComposing, keyCode }: Pick<Key, 'isComposing' | 'keyCode'>): boolean {
+  return isComposing || keyCode === COMPOSITION_KEY_CODE
+}
+
+/**
+ * What Enter means where one writes. With Ctrl or Cmd it always sends. Alone it sends unless it was chosen not to, and never on a
+ * touch keyboard, which has a button for that; otherwise, and with Shift, it makes a line. Undefined: it is not for us.
+ */
+export function enterMeans(key: Key, { sendKey, isTouch }: EnterSetting): 'send' | 'line' | 'shiftedLine' | undefined {
+  if (key.key !== 'Enter' || key.altKey || isOfComposition(key)) return undefined
+  if (key.ctrlKey || key.metaKey) return 'send'
+  if (key.shiftKey) return 'shiftedLine'
+  return sendKey === 'enter' && !isTouch ? 'send' : 'line'
+}
+
+export interface EnterSetting {
+  sendKey: SendKey
+  isTouch: boolean
+}
+
+/** Which key sends, on this device. */
+export type SendKeyChoice = Pick<KeptChoice<SendKey>, 'chosen' | 'choose'>
+
+const KEY = 'natter:send-key'
+
+/** The choice as this browser keeps it; Enter without one, or without storage. */
+export function createSendKeyChoice(storage: Pick<Storage, 'getItem' | 'setItem'> | undefined): SendKeyChoice {
+  const chosen = signal<SendKey>(SEND_KEYS.find((each) => each === storage?.getItem(KEY)) ?? 'enter')
+  return {
+    chosen,
+    choose: (key) => {
+      chosen.value = key
+      try {
+        storage?.setItem(KEY, key)
+      } catch {
+        // Storage is switched off or full: the choice holds until the page is left.
+      }
+    },
+  }
 }

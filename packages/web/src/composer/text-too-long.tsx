@@ -1,16 +1,21 @@
-import { codePointLength } from '@natter/protocol'
 import type { Limits } from '@natter/protocol'
+import { useComputed } from '@preact/signals'
+import type { ReadonlySignal } from '@preact/signals'
+import { say } from '../words/say.ts'
+import { roomLeft } from './room-left.ts'
 
-/** The counter shows from this share of the limit on. */
-const NEAR = 0.9
+interface TextTooLongProps {
+  text: ReadonlySignal<string>
+  limits: Pick<Limits, 'textCodePoints'>
+}
 
 /** How much room is left, once it gets tight. A text beyond the limit is kept, never cut. */
-export function TextTooLong({ text, limits }: { text: string; limits: Pick<Limits, 'textCodePoints'> }) {
-  if (text.length < limits.textCodePoints * NEAR) return null
-  const left = limits.textCodePoints - codePointLength(text.trim())
+export function TextTooLong({ text, limits }: TextTooLongProps) {
+  const left = useComputed(() => roomLeft(text.value, limits)).value
+  if (left === undefined) return null
   return (
     <span class="composer__over" data-over={left < 0} role="status">
-      {left < 0 ? `${-left} too many` : `${left} left`}
+      {left < 0 ? say('composer.over', { count: -left }) : say('composer.left', { count: left })}
     </span>
   )
 }

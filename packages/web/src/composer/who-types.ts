@@ -1,7 +1,9 @@
+import { say } from '../words/say.ts'
+
 /** Who is typing, as a sentence; the empty text for nobody. */
 export function whoTypes(names: readonly string[]): string {
-  const [first, second, third] = names
-  if (first === undefined) return ''
-  if (second === undefined) return `${first} is typing`
-  return third === undefined ? `${first} and ${second} are typing` : 'Several people are typing'
+  const [who, other, third] = names
+  if (who === undefined) return ''
+  if (other === undefined) return say('composer.typesOne', { who })
+  return third === undefined ? say('composer.typeTwo', { who, other }) : say('composer.typeMany')
 }

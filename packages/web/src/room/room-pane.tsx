@@ -51,7 +51,7 @@ export function RoomPane({ id, seq, hasPanel }: RoomPaneProps) {
           <>
             <Timeline model={model} seq={seq} />
             <TypingLine handle={model.handle} />
-            <Composer model={model} room={info} />
+            <Composer model={model} />
           </>
         )}
       </main>

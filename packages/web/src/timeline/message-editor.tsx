@@ -1,62 +1,67 @@
 import type { Message } from '@natter/protocol'
-import { useSignal } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { signal, useSignal } from '@preact/signals'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
-import { useGrowing } from '../composer/use-growing.ts'
-import { isSendKey } from '../composer/send-key.ts'
+import { createWriting } from '../composer/writing.ts'
+import { WritingArea } from '../composer/writing-area.tsx'
 import { Button } from '../parts/button.tsx'
 import type { RoomModel } from '../room/room-model.ts'
 import { say } from '../words/say.ts'
 import './message-editor.css'
 
-/** Edits a message in its place. */
+/** Edits a message in its place. What was typed stays while its row is not drawn. */
 export function MessageEditor({ model, message }: { model: RoomModel; message: Message }) {
-  const { notices, isTouch } = useApp()
-  const area = useRef<HTMLTextAreaElement>(null)
-  const text = useSignal(message.text)
+  const app = useApp()
   const isBusy = useSignal(false)
-  useGrowing(area, text.value)
-  // Before the next key: what is typed at once after the one that opens this belongs in here.
-  useLayoutEffect(() => {
-    area.current?.focus()
-    area.current?.setSelectionRange(text.peek().length, text.peek().length)
-  }, [])
   const close = (): void => {
     model.editing.value = undefined
+    model.edited.value = undefined
     document.getElementById('composer-text')?.focus()
   }
-  const save = async (): Promise<void> => {
-    const typed = text.value.trim()
+  const writing = useMemo(() => {
+    const text = signal(model.edited.peek() ?? message.text)
+    return createWriting(app, {
+      room: model.handle,
+      text,
+      setText: (typed) => {
+        text.value = typed
+        model.edited.value = typed
+      },
+      submit: () => void save(text.value.trim()),
+    })
+  }, [model, message.seq])
+  // Before the next key: what is typed at once after the one that opens this belongs in here.
+  useLayoutEffect(() => {
+    const end = writing.text.peek().length
+    writing.area?.focus()
+    writing.area?.setSelectionRange(end, end)
+  }, [writing])
+
+  const save = async (typed: string): Promise<void> => {
     if (typed === '' || isBusy.value) return
     isBusy.value = true
-    const isDone = typed === message.text || (await notices.attempt(model.handle.edit(message.seq, typed)))
+    const isDone = typed === message.text || (await app.notices.attempt(model.handle.edit(message.seq, typed)))
     isBusy.value = false
     if (isDone) close()
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') close()
-    else if (isSendKey(event, isTouch.value)) {
-      event.preventDefault()
-      void save()
-    }
-    // Keys of the timeline are not for somebody who writes.
-    event.stopPropagation()
+  const onOwnKey = ({ key }: KeyboardEvent): boolean => {
+    if (key === 'Escape') close()
+    return key === 'Escape'
   }
+  const isEmpty = writing.text.value.trim() === ''
   return (
-    <form class="editor" onSubmit={(event) => (event.preventDefault(), void save())}>
-      <textarea
-        ref={area}
-        class="editor__text"
-        rows={1}
-        dir="auto"
-        aria-label={say('timeline.editMessage')}
-        value={text.value}
-        onInput={(event) => (text.value = event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
+    // Keys of the timeline are not for somebody who writes.
+    <form
+      class="editor"
+      onSubmit={(event) => (event.preventDefault(), writing.submit())}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <div class="editor__box">
+        <WritingArea writing={writing} label={say('timeline.editMessage')} onOwnKey={onOwnKey} />
+      </div>
       <div class="editor__actions">
         <Button onClick={close}>{say('timeline.cancel')}</Button>
-        <Button look="main" type="submit" disabled={text.value.trim() === '' || isBusy.value}>
+        <Button look="main" type="submit" disabled={isEmpty || isBusy.value}>
           {say('timeline.save')}
         </Button>
       </div>

@@ -7,6 +7,8 @@ import { isolate } from './isolate.ts'
 
 export type WordKey = keyof English
 export type WordHoles<Key extends WordKey> = Holes<English[Key]>
+/** A text that nothing comes in to. */
+export type PlainKey = { [Key in WordKey]: [WordHoles<Key>] extends [never] ? Key : never }[WordKey]
 export type Words = Readonly<Record<WordKey, Entry>>
 
 /** A language as the page speaks it. */
