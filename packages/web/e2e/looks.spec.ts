@@ -90,7 +90,7 @@ function movements(page: Page): Promise<string[]> {
       const { transitionDuration, scrollBehavior } = getComputedStyle(each)
       return transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0) || scrollBehavior === 'smooth'
     })
-    return [...running.map(String), ...moving.map((each) => each.className.toString())]
+    return [...running.map(String), ...moving.map((each) => each.getAttribute('class') ?? '')]
   })
 }
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { NatterError } from '@natter/client'
 import { createLanguageChoice } from '../src/app/language-choice.ts'
 import { spokenTime } from '../src/app/format-time.ts'
@@ -27,6 +30,16 @@ for (const { tag, name, load } of [...LANGUAGES, ...PSEUDO_LANGUAGES]) {
     assert.deepEqual(faults, [])
   })
 }
+
+test('WEB-100 no text is kept that nobody says', () => {
+  const sources = globSync('**/*.{ts,tsx}', { cwd: SOURCES, exclude: ['words/{en,de}/**', 'gallery/**'] })
+  const code = sources.map((path) => readFileSync(join(SOURCES, path), 'utf8')).join('\n')
+  const isSaid = (key: string): boolean => code.includes(`'${key}'`) || code.includes(`"${key}"`) || isMadeUp(key, code)
+  assert.deepEqual(
+    Object.keys(en).filter((key) => !isSaid(key)),
+    [],
+  )
+})
 
 test('WEB-100 a missing hole, a missing plural form and an empty text would be noticed', () => {
   const count = { one: '{count} room', other: '{count} rooms' }
@@ -79,11 +92,11 @@ test('WEB-101 of two choices in a row the last one holds, whichever is loaded fi
 test('WEB-101 dates, numbers and days follow the language', async () => {
   const time = spokenTime({ timeZone: 'UTC', hour12: false })
   const now = Date.UTC(2026, 10, 20, 14, 30)
-  assert.deepEqual([time.day(now, now), say('sidebar.newMessages', { count: 1_200 })], ['Today', '1,200 new messages'])
+  assert.deepEqual([time.day(now, now), say('dialogs.members', { count: 1_200 })], ['Today', '1,200 members'])
   language.value = await offerFor(['de']).load()
   assert.deepEqual(
-    [time.day(now, now), time.relative(now + 7 * 86_400_000, now), say('sidebar.newMessages', { count: 1_200 })],
-    ['Heute', 'in 7 Tagen', '1.200 neue Nachrichten'],
+    [time.day(now, now), time.relative(now + 7 * 86_400_000, now), say('dialogs.members', { count: 1_200 })],
+    ['Heute', 'in 7 Tagen', '1.200 Mitglieder'],
   )
   language.value = (await import('../src/words/pseudo.ts')).pseudoRtl
   assert.equal(time.dayKey(now), '2026-11-20')
@@ -113,6 +126,13 @@ test('WEB-109 a refusal is told in the language of the page, in English as the s
     ],
   )
 })
+
+const SOURCES = fileURLToPath(new URL('../src', import.meta.url))
+
+/** Whether a key is put together in the code: `looks.theme.dark` from a template that begins with `looks.theme.`. */
+function isMadeUp(key: string, code: string): boolean {
+  return key.split('').some((_, at) => at > key.indexOf('.') && code.includes(`\`${key.slice(0, at)}\${`))
+}
 
 function faultsOf(key: string, entry: Entry, english: Entry, forms: readonly string[]): string[] {
   if ((typeof entry === 'string') !== (typeof english === 'string')) return [`${key}: plural`]

@@ -17,7 +17,11 @@ export function CreateRoom() {
   const topic = useSignal('')
   const kind = useSignal<'public' | 'private'>('public')
   const form = useForm(['name', 'topic'])
-  const kinds = KINDS.map((value) => ({ value, label: say(`dialogs.${value}`), hint: say(`dialogs.${value}Hint`) }))
+  const kinds = KINDS.map((value) => ({
+    value,
+    label: say(`dialogs.kind.${value}`),
+    hint: say(`dialogs.kind.${value}Hint`),
+  }))
   const close = (): void => void (dialog.value = undefined)
   const create = async (): Promise<void> => {
     const words = topic.value.trim()

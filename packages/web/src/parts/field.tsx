@@ -43,6 +43,7 @@ export function Field({ label, type = 'text', value, onText, hint, error, ...res
         {...TYPES[type]}
         id={id}
         class="field__input"
+        dir="auto"
         value={value}
         onInput={(event) => onText(event.currentTarget.value)}
         aria-invalid={error !== undefined}
