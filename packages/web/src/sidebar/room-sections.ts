@@ -1,4 +1,5 @@
 import type { RoomSummary } from '@natter/client'
+import { compareNames } from '../words/compare-names.ts'
 
 export interface RoomSections {
   rooms: RoomSummary[]
@@ -17,10 +18,8 @@ export function roomSections(summaries: readonly RoomSummary[]): RoomSections {
 
 function byName({ room: a }: RoomSummary, { room: b }: RoomSummary): number {
   const archived = Number(a.archivedAt !== undefined) - Number(b.archivedAt !== undefined)
-  return archived || COLLATOR.compare(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : 1)
+  return archived || compareNames(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : 1)
 }
-
-const COLLATOR = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
 
 /** What the badge counts: mentions in rooms, every message in conversations. */
 export function badgeCount({ room, unread, mentions }: RoomSummary): number {

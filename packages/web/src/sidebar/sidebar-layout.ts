@@ -5,6 +5,7 @@ import { roomPreference } from '../settings/room-preferences.ts'
 import type { RoomPreference } from '../settings/room-preferences.ts'
 import { sidebarWishes } from './sidebar-wishes.ts'
 import type { OwnSection, SidebarWishes } from './sidebar-wishes.ts'
+import { compareNames } from '../words/compare-names.ts'
 
 export type SectionKind = 'unread' | 'favourites' | 'own' | 'rooms' | 'people'
 
@@ -138,7 +139,5 @@ function byName({ room: a }: RoomSummary, { room: b }: RoomSummary): number {
   const people = Number(isConversation(a.kind)) - Number(isConversation(b.kind))
   if (people !== 0 || isConversation(a.kind)) return people
   const archived = Number(a.archivedAt !== undefined) - Number(b.archivedAt !== undefined)
-  return archived || COLLATOR.compare(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : 1)
+  return archived || compareNames(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : 1)
 }
-
-const COLLATOR = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
