@@ -55,3 +55,47 @@ test('WEB-6 up from a link that was opened from outside stays on the page', () =
   router.up({ at: 'home' })
   assert.deepEqual([router.route.value, entries()], [{ at: 'home' }, ['/']])
 })
+
+test('WEB-221 what lies over the page is closed by Back, and by that alone', () => {
+  const { window, entries } = fakeWindow('/r/rm_den0')
+  const router = createRouter(window)
+  const closed: string[] = []
+  router.layer(() => closed.push('dialog'))
+  assert.deepEqual(entries(), ['/r/rm_den0', '/r/rm_den0'])
+  window.history.back()
+  assert.deepEqual([closed, entries()], [['dialog'], ['/r/rm_den0']])
+})
+
+test('WEB-221 closed by other means it leaves no entry behind, whatever follows', async () => {
+  const { window, entries } = fakeWindow('/r/rm_den0')
+  const router = createRouter(window)
+  const fail = (): never => assert.fail('Back was not pressed')
+  router.layer(fail)()
+  await Promise.resolve()
+  assert.deepEqual(entries(), ['/r/rm_den0'])
+
+  const close = router.layer(fail)
+  router.go({ at: 'room', room: 'rm_tea0' })
+  close()
+  await Promise.resolve()
+  assert.deepEqual([entries(), router.route.value], [['/r/rm_den0', '/r/rm_tea0'], { at: 'room', room: 'rm_tea0' }])
+
+  const closeAgain = router.layer(fail)
+  router.replace({ at: 'home' })
+  closeAgain()
+  await Promise.resolve()
+  assert.deepEqual([entries(), router.route.value], [['/r/rm_den0', '/'], { at: 'home' }])
+})
+
+test('WEB-221 what opens as another closes takes its entry over', async () => {
+  const { window, entries } = fakeWindow('/r/rm_den0')
+  const router = createRouter(window)
+  const closed: string[] = []
+  const closeMenu = router.layer(() => closed.push('menu'))
+  closeMenu()
+  router.layer(() => closed.push('dialog'))
+  await Promise.resolve()
+  assert.deepEqual(entries(), ['/r/rm_den0', '/r/rm_den0'])
+  window.history.back()
+  assert.deepEqual([closed, entries()], [['dialog'], ['/r/rm_den0']])
+})

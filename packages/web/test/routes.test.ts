@@ -10,6 +10,8 @@ test('WEB-5 every place has an address, and the address leads back to it', () =>
     { at: 'room', room: 'rm_den0', seq: 17 },
     { at: 'room', room: 'rm_den0', panel: 'members' },
     { at: 'invite', code: 'Ab-9_z' },
+    { at: 'settings' },
+    { at: 'settings', page: 'keys' },
   ]
   for (const route of routes) assert.deepEqual(parseRoute(pathOf(route)), route)
 })
@@ -26,6 +28,8 @@ test('WEB-5 what is no address of the page leads nowhere', () => {
     '/invite/a/b',
     '/invite/%3Cb%3E',
     '/r/__proto__',
+    '/settings/nothing',
+    '/settings/keys/x',
   ]) {
     assert.deepEqual(parseRoute(path), { at: 'nowhere' }, path)
   }

@@ -1,4 +1,7 @@
 import { useApp } from './app-context.ts'
+import { lazy } from './lazy.tsx'
+import { SHEET, SWITCHER } from './lazy-parts.tsx'
+import { useLayer } from './use-layer.ts'
 import { BrowseRooms } from '../dialogs/browse-rooms.tsx'
 import { CreateRoom } from '../dialogs/create-room.tsx'
 import { DeleteMessage } from '../dialogs/delete-message.tsx'
@@ -11,16 +14,29 @@ import { RemovePerson } from '../dialogs/remove-person.tsx'
 import { You } from '../dialogs/you.tsx'
 import { UnsentSignOut } from '../offline/unsent-sign-out.tsx'
 
+const CommandHelp = lazy(async () => (await import('../composer/command-help.tsx')).CommandHelp)
+
+const AboutMessage = lazy(async () => (await import('../dialogs/about-message.tsx')).AboutMessage)
+
 /** The dialog that is open, if one is. */
 export function Dialogs() {
-  const shown = useApp().dialog.value
+  const { dialog } = useApp()
+  const shown = dialog.value
+  const close = (): void => void (dialog.value = undefined)
+  useLayer(shown !== undefined, close)
   switch (shown?.kind) {
     case undefined:
       return null
+    case 'switcher':
+      return <SWITCHER onClose={close} />
+    case 'shortcuts':
+      return <SHEET onClose={close} />
     case 'createRoom':
       return <CreateRoom />
     case 'browseRooms':
       return <BrowseRooms />
+    case 'commands':
+      return <CommandHelp onClose={close} />
     case 'openDm':
       return <OpenDm />
     case 'inviteLink':
@@ -37,6 +53,11 @@ export function Dialogs() {
       return <EditRoom room={shown.room} />
     case 'removePerson':
       return <RemovePerson room={shown.room} user={shown.user} />
+    case 'forward':
+    case 'seenBy':
+    case 'reactions':
+    case 'editHistory':
+      return <AboutMessage shown={shown} onClose={close} />
     case 'deleteMessage':
       return <DeleteMessage room={shown.room} seq={shown.seq} />
     case 'unsentSignOut':

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
+import { createLayers } from './layers.ts'
 import { parseRoute, pathOf } from './routes.ts'
 import type { Route } from './routes.ts'
 
@@ -11,36 +12,48 @@ export interface Router {
   replace(route: Route): void
   /** Back to where one came from inside the page; to `parent` for those who came by a link from outside. */
   up(parent: Route): void
+  /** Lays something over the page that Back closes, as phones have it. The answer is called when it was closed, by whatever means. */
+  layer(onBack: () => void): () => void
 }
 
 export type RouterWindow = Pick<Window, 'addEventListener' | 'history' | 'location'>
 
 /** Follows one window for as long as the page lives. */
 export function createRouter(window: RouterWindow): Router {
-  const route = signal(parseRoute(window.location.pathname))
-  const read = (): void => {
-    route.value = parseRoute(window.location.pathname)
-  }
-  window.addEventListener('popstate', read)
+  const { history, location } = window
+  const route = signal(parseRoute(location.pathname))
   const depth = (): number => {
-    const state: unknown = window.history.state
+    const state: unknown = history.state
     return typeof state === 'object' && state !== null && 'depth' in state ? Number(state.depth) : 0
   }
-  const replace = (to: Route): void => {
-    window.history.replaceState({ depth: depth() }, '', pathOf(to))
+  const push = (path: string): void => history.pushState({ depth: depth() + 1 }, '', path)
+  const layers = createLayers({ push: () => push(location.pathname), back: () => history.back() })
+  const read = (): void => {
+    route.value = parseRoute(location.pathname)
+  }
+  const put = (to: Route): void => {
+    history.replaceState({ depth: depth() }, '', pathOf(to))
     read()
+  }
+  window.addEventListener('popstate', () => {
+    read()
+    layers.onPop()
+  })
+  const go = (to: Route): void => {
+    // Back from there leads to the page, not to what lay over it.
+    if (layers.giveUp()) return put(to)
+    if (pathOf(to) === location.pathname) return undefined
+    push(pathOf(to))
+    return read()
   }
   return {
     route,
-    go: (to) => {
-      if (pathOf(to) === window.location.pathname) return
-      window.history.pushState({ depth: depth() + 1 }, '', pathOf(to))
-      read()
-    },
-    replace,
+    go,
+    replace: (to) => layers.below(() => put(to)),
     up: (parent) => {
-      if (depth() > 0) window.history.back()
-      else replace(parent)
+      if (depth() > 0) history.back()
+      else put(parent)
     },
+    layer: (onBack) => layers.add(onBack),
   }
 }

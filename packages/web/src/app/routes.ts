@@ -1,19 +1,34 @@
 import { isRoomId } from '@natter/protocol'
 import type { RoomId } from '@natter/protocol'
 
+/** The pages of the settings, in their order. */
+export const SETTINGS_PAGES = [
+  'profile',
+  'appearance',
+  'writing',
+  'sidebar',
+  'keys',
+  'devices',
+  'connection',
+  'about',
+] as const
+export type SettingsPage = (typeof SETTINGS_PAGES)[number]
+
 /** What an address shows. */
 export type Route =
   | { at: 'home' }
   | { at: 'room'; room: RoomId; seq?: number; panel?: 'members' }
   | { at: 'invite'; code: string }
+  | { at: 'settings'; page?: SettingsPage }
   | { at: 'nowhere' }
 
-/** `/`, `/r/<room>`, `/r/<room>/<seq>`, `/r/<room>/members`, `/invite/<code>`; all else is nowhere. */
+/** `/`, `/r/<room>`, `/r/<room>/<seq>`, `/r/<room>/members`, `/invite/<code>`, `/settings`, `/settings/<page>`; all else is nowhere. */
 export function parseRoute(path: string): Route {
   const [first = '', second = '', third = '', ...more] = path.replace(/^\/|\/$/g, '').split('/')
   if (more.length > 0) return { at: 'nowhere' }
   if (first === '' && second === '') return { at: 'home' }
   if (first === 'invite' && third === '' && INVITE_CODE.test(second)) return { at: 'invite', code: second }
+  if (first === 'settings' && third === '') return settingsRoute(second)
   if (first !== 'r' || !isRoomId(second)) return { at: 'nowhere' }
   if (third === '') return { at: 'room', room: second }
   if (third === 'members') return { at: 'room', room: second, panel: 'members' }
@@ -27,9 +42,17 @@ export function pathOf(route: Route): string {
       return `/r/${route.room}${route.panel ? `/${route.panel}` : route.seq === undefined ? '' : `/${route.seq}`}`
     case 'invite':
       return `/invite/${route.code}`
+    case 'settings':
+      return route.page === undefined ? '/settings' : `/settings/${route.page}`
     default:
       return '/'
   }
+}
+
+function settingsRoute(name: string): Route {
+  if (name === '') return { at: 'settings' }
+  const page = SETTINGS_PAGES.find((each) => each === name)
+  return page === undefined ? { at: 'nowhere' } : { at: 'settings', page }
 }
 
 const INVITE_CODE = /^[A-Za-z0-9_-]{1,128}$/

@@ -1,24 +1,33 @@
 import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { roomSections, neighbour } from '../sidebar/room-sections.ts'
-import { roomTitle } from '../room/room-title.ts'
+import { listenForKeys } from '../keys/listen.ts'
+import { offerPageKeys } from '../keys/page-keys.ts'
+import { titleOf } from '../room/title-of.ts'
+import { say } from '../words/say.ts'
 import { keepActivity } from './activity.ts'
 import type { App } from './app-context.ts'
 import { documentTitle } from './document-title.ts'
-import { roomStep } from './room-step.ts'
+import { SHEET, SWITCHER } from './lazy-parts.tsx'
+import { createTabSign } from './tab-sign.ts'
+import type { TabSign } from './tab-sign.ts'
 import { watch } from './view-signal.ts'
-import { say } from '../words/say.ts'
+import { waitingIn } from './waiting-count.ts'
+
+/** When there is nothing better to do, what is likely to be wanted soon is fetched. */
+const FETCH_AHEAD_MS = 3_000
 
 /** What goes on around the panes: the tab's title, who is at the keyboard, keys of the whole page, where the front door leads. */
 export function useShell(app: App): void {
   useEffect(() => effect(() => leadOn(app)), [app])
-  useEffect(() => effect(() => setTitle(app)), [app])
-  useEffect(() => keepActivity(app.clock, document, (isActive) => app.natter.setActive(isActive)), [app])
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => stepByKey(app, event)
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    const sign = createTabSign(document, navigator)
+    return effect(() => tellTab(app, sign))
   }, [app])
+  useEffect(() => keepActivity(app.clock, document, (isActive) => app.natter.setActive(isActive)), [app])
+  useEffect(() => app.sidebar.follow(), [app])
+  useEffect(() => offerPageKeys(app), [app])
+  useEffect(() => listenForKeys(app.keys, document), [app])
+  useEffect(() => app.clock.after(FETCH_AHEAD_MS, () => void Promise.all([SWITCHER.fetch(), SHEET.fetch()])), [app])
 }
 
 /** On a wide screen an empty pane helps nobody: the room with the latest message opens. */
@@ -32,21 +41,12 @@ function leadOn({ router, natter, isNarrow, notices }: App): void {
   if (route.at === 'home' && !isNarrow.value && latest) router.replace({ at: 'room', room: latest.id })
 }
 
-function setTitle({ natter, self, router, place }: App): void {
-  const rooms = watch(natter.rooms)
-  const route = router.route.value
+function tellTab(app: App, sign: TabSign): void {
+  const rooms = watch(app.natter.rooms)
+  const route = app.router.route.value
   const shown = route.at === 'room' ? rooms.find(({ id }) => id === route.room) : undefined
-  const title = shown && roomTitle(shown.room, self, (user) => watch(natter.user(user))?.name)
-  const waiting = rooms.reduce((sum, { room, unread, mentions }) => sum + (room.people ? unread : mentions), 0)
-  document.title = documentTitle({ waiting, room: title, place: place.name })
-}
-
-function stepByKey({ natter, router }: App, event: KeyboardEvent): void {
-  const move = roomStep(event)
-  if (!move) return
-  event.preventDefault()
-  const route = router.route.value
-  const current = route.at === 'room' ? route.room : undefined
-  const next = neighbour(roomSections(natter.rooms.value), current, move)
-  if (next) router.go({ at: 'room', room: next.id })
+  const waiting = waitingIn(rooms, app.settings.all.value)
+  const here = route.at === 'settings' ? say('settings.title') : shown && titleOf(app, shown.room)
+  document.title = documentTitle({ waiting: waiting.count, room: here, place: app.place.name })
+  sign.show(waiting)
 }

@@ -11,6 +11,8 @@ export interface FakeState {
   connection?: Connection
   rooms?: readonly RoomSummary[]
   announcements?: readonly Announcement[]
+  settings?: Readonly<Record<string, unknown>>
+  isRestarting?: boolean
   timeline?: Partial<Timeline>
   typists?: readonly UserId[]
   /** Why rooms cannot be opened. */
@@ -28,6 +30,7 @@ export function fakeNatter(state: FakeState): Natter {
   const handles = new Map<RoomId, RoomHandle>()
   const nobody = cell(undefined)
   const offline = cell('offline' as const)
+  const settings = cell(state.settings ?? {})
   const infoOf = (id: RoomId): Room | undefined =>
     rooms.find((summary) => summary.id === id)?.room ?? PUBLIC_ROOMS.find((room) => room.id === id)
   return {
@@ -47,6 +50,8 @@ export function fakeNatter(state: FakeState): Natter {
     presence: (id) => presence.get(id) ?? offline,
     setStatus: (status) => Promise.resolve(presence.get(ana.id)?.set(status)),
     setActive: () => {},
+    settings,
+    setSettings: async (change) => settings.set({ ...settings.value, ...change }),
     createRoom: () => Promise.reject(new Error('The gallery makes no rooms.')),
     openDm: () => Promise.reject(new Error('The gallery makes no rooms.')),
     joinRoom: () => DONE,

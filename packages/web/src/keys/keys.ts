@@ -24,6 +24,8 @@ export interface Keys {
   /** Another chord, none (''), or what it was at first (undefined). */
   choose(id: ShortcutId, chord: Chord | undefined): void
   reset(): void
+  /** Everything as it was chosen before. */
+  restore(choice: KeyChoice): void
 }
 
 interface KeysOptions {
@@ -67,6 +69,7 @@ export function createKeys({ isMac, kept, keep }: KeysOptions): Keys {
       keep(chord === undefined ? others : { ...others, [id]: chord })
     },
     reset: () => keep(null),
+    restore: keep,
   }
 }
 

@@ -1,15 +1,18 @@
-import type { WordKey } from '../words/say.ts'
+import type { WordHoles, WordKey } from '../words/say.ts'
 import type { Chord } from './chord.ts'
 
 /** Where a shortcut works: on the whole page, or while the focus is in one part of it. */
 export const SCOPES = ['global', 'timeline', 'message', 'composer', 'dialog'] as const
 export type Scope = (typeof SCOPES)[number]
 
+/** A text that nothing comes in to. */
+type PlainKey = { [Key in WordKey]: [WordHoles<Key>] extends [never] ? Key : never }[WordKey]
+
 interface Shortcut {
   scope: Scope
   /** What it is pressed by until somebody wants it otherwise. Empty: only by name, in the switcher. */
   keys: readonly Chord[]
-  words: WordKey
+  words: PlainKey
   /** Belongs to the browser or to what every page does: told, and not to be changed. */
   isFixed?: boolean
 }
@@ -40,6 +43,26 @@ export const SHORTCUTS = {
   theme: { scope: 'global', keys: [], words: 'keys.theme' },
   connection: { scope: 'global', keys: [], words: 'keys.connection' },
   signOut: { scope: 'global', keys: [], words: 'keys.signOut' },
+  bold: { scope: 'composer', keys: ['Mod+B'], words: 'composer.bold' },
+  italic: { scope: 'composer', keys: ['Mod+I'], words: 'composer.italic' },
+  strike: { scope: 'composer', keys: ['Mod+Shift+X'], words: 'composer.strike' },
+  code: { scope: 'composer', keys: ['Mod+E'], words: 'composer.code' },
+  link: { scope: 'composer', keys: ['Mod+Shift+L'], words: 'composer.link' },
+  editLast: { scope: 'composer', keys: ['ArrowUp'], words: 'composer.editLast' },
+  replyLast: { scope: 'composer', keys: ['Shift+ArrowUp'], words: 'composer.replyLast' },
+  oldestUnread: { scope: 'global', keys: ['Shift+PageUp'], words: 'timeline.keyOldestUnread' },
+  messageBefore: { scope: 'timeline', keys: ['ArrowUp'], words: 'timeline.keyBefore' },
+  messageAfter: { scope: 'timeline', keys: ['ArrowDown'], words: 'timeline.keyAfter' },
+  firstMessage: { scope: 'timeline', keys: ['Ctrl+Home'], words: 'timeline.keyFirst' },
+  lastMessage: { scope: 'timeline', keys: ['End', 'Ctrl+End'], words: 'timeline.keyLast' },
+  markRead: { scope: 'timeline', keys: ['Escape'], words: 'timeline.keyMarkRead' },
+  messageReply: { scope: 'message', keys: ['R'], words: 'timeline.reply' },
+  messageEdit: { scope: 'message', keys: ['E'], words: 'timeline.editMessage' },
+  messageReact: { scope: 'message', keys: ['+'], words: 'timeline.addReaction' },
+  messageUnread: { scope: 'message', keys: ['U', 'Shift+U'], words: 'timeline.markUnread' },
+  messageCopy: { scope: 'message', keys: ['Mod+C'], words: 'timeline.copyText' },
+  messageDelete: { scope: 'message', keys: ['Backspace', 'Delete'], words: 'timeline.delete' },
+  messageMenu: { scope: 'message', keys: ['Shift+F10', 'ContextMenu'], words: 'timeline.more' },
   closeDialog: { scope: 'dialog', keys: ['Escape'], words: 'keys.closeDialog', isFixed: true },
 } as const satisfies Record<string, Shortcut>
 

@@ -1,55 +1,76 @@
 import type { RoomSummary } from '@natter/client'
+import { useComputed, useSignal } from '@preact/signals'
+import { useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
-import { Icon } from '../parts/icon.tsx'
+import { IconButton } from '../parts/button.tsx'
 import { Link } from '../parts/link.tsx'
+import { placeBelow, placeOf } from '../parts/menu-place.ts'
+import type { Place } from '../parts/menu-place.ts'
 import { RoomMark } from '../room/room-mark.tsx'
 import { RoomTitle } from '../room/room-title-text.tsx'
-import { badgeCount } from './room-sections.ts'
+import { titleOf } from '../room/title-of.ts'
+import { say } from '../words/say.ts'
+import { RoomBadges } from './room-badges.tsx'
+import { RoomMenu } from './room-menu.tsx'
+import type { RoomDrag } from './room-drag.ts'
+import { isNew } from './sidebar-layout.ts'
+import { useLongPress } from './use-long-press.ts'
 import './room-row.css'
 
-const COUNT_SHOWN_MAX = 99
+interface RoomRowProps {
+  summary: RoomSummary
+  isMuted: boolean
+  isOpen: boolean
+  drag: RoomDrag
+}
 
-/** One room of the sidebar: bold when something is new, a number when it is for the reader. */
-export function RoomRow({ summary }: { summary: RoomSummary }) {
-  const { router, drafts } = useApp()
-  const route = router.route.value
-  const isOpen = route.at === 'room' && route.room === summary.id
-  const { room, unread, failedSends } = summary
-  const badge = badgeCount(summary)
-  const words = badge === 0 ? '' : room.people ? 'unread' : badge === 1 ? 'mention' : 'mentions'
+/** One room of the list: bold when something is new, a number when it is for the reader. Its menu opens by the right button, Shift+F10, the button that shows under the mouse, and a long press. */
+export function RoomRow({ summary, isMuted, isOpen, drag }: RoomRowProps) {
+  const app = useApp()
+  const row = useRef<HTMLLIElement>(null)
+  const menuAt = useSignal<Place | undefined>(undefined)
+  const isDropped = useComputed(() => drag.over.value === summary.id)
+  const press = useLongPress((at) => (menuAt.value = at))
+  const { room } = summary
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault()
+    menuAt.value = placeOf(event, row.current ?? document.body)
+  }
   return (
-    <li>
+    <li
+      ref={row}
+      class="room-line"
+      data-drop={isDropped.value}
+      draggable={!app.isTouch.value}
+      onContextMenu={onContextMenu}
+      {...drag.of(summary)}
+      {...press}
+    >
       <Link
         to={{ at: 'room', room: room.id }}
         class="room-row"
         aria-current={isOpen ? 'page' : undefined}
-        data-unread={unread > 0}
+        data-unread={isNew(summary, isMuted)}
         data-archived={room.archivedAt !== undefined}
+        data-muted={isMuted}
       >
         <RoomMark room={room} />
         <span class="room-row__title">
           <RoomTitle room={room} />
         </span>
-        {unread > 0 && badge === 0 && <span class="unseen">{unread} unread</span>}
-        {failedSends > 0 && (
-          <span class="room-row__failed" title="Not sent">
-            <Icon name="alert" />
-            <span class="unseen">{failedSends} not sent</span>
-          </span>
-        )}
-        {!isOpen && drafts.rooms.value.has(room.id) && (
-          <span class="room-row__draft" title="Draft">
-            <Icon name="edit" />
-            <span class="unseen">draft</span>
-          </span>
-        )}
-        {badge > 0 && (
-          <span class="room-row__badge">
-            {badge > COUNT_SHOWN_MAX ? `${COUNT_SHOWN_MAX}+` : badge}
-            <span class="unseen"> {words}</span>
-          </span>
-        )}
+        <RoomBadges summary={summary} isMuted={isMuted} isOpen={isOpen} />
       </Link>
+      <span class="room-line__more">
+        <IconButton
+          icon="more"
+          label={say('sidebar.more', { room: titleOf(app, room) ?? '…' })}
+          aria-haspopup="menu"
+          // The menu of the focused row opens by its own keys; Tab would otherwise stop twice at every room.
+          tabIndex={-1}
+          onClick={(event) => (menuAt.value = placeBelow(event.currentTarget))}
+        />
+      </span>
+      {menuAt.value && <RoomMenu summary={summary} at={menuAt.value} onClose={() => (menuAt.value = undefined)} />}
     </li>
   )
 }

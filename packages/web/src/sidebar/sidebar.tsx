@@ -1,73 +1,72 @@
-import type { RoomSummary } from '@natter/client'
+import { useMemo } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import type { DialogShown } from '../app/app-context.ts'
-import { watch } from '../app/view-signal.ts'
-import { IconButton } from '../parts/button.tsx'
-import type { IconName } from '../parts/icon.tsx'
-import { RoomRow } from './room-row.tsx'
-import { roomSections } from './room-sections.ts'
+import { Button } from '../parts/button.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { say } from '../words/say.ts'
+import { createRoomDrag } from './room-drag.ts'
+import { SidebarHeader } from './sidebar-header.tsx'
+import { SidebarPart } from './sidebar-part.tsx'
+import type { SectionKind } from './sidebar-layout.ts'
+import { sidebarWishes, wishChange } from './sidebar-wishes.ts'
+import { walkRows } from './walk-rows.ts'
 import { YouRow } from './you-row.tsx'
 import './sidebar.css'
 
 /** Rooms and conversations with what is new in them, and oneself. */
 export function Sidebar() {
-  const { natter, place, dialog } = useApp()
-  const { rooms, people } = roomSections(watch(natter.rooms))
-  const open = (kind: 'createRoom' | 'browseRooms' | 'openDm' | 'inviteLink') => () => {
+  const { settings, sidebar, router, dialog } = useApp()
+  const route = router.route.value
+  const open = route.at === 'room' ? route.room : undefined
+  const drag = useMemo(() => createRoomDrag({ settings, sections: sidebar.sections }), [settings, sidebar])
+  const sections = sidebar.sections.value
+  const { unreadOnly } = sidebarWishes(settings.all.value)
+  const isAllRead = unreadOnly && sections.every(({ rows }) => rows.every(({ summary }) => summary.id === open))
+  const show = (kind: 'createRoom' | 'browseRooms' | 'openDm') => () => {
     dialog.value = { kind } satisfies DialogShown
   }
+  const buttons = {
+    rooms: [
+      { icon: 'search', label: say('sidebar.browse'), onClick: show('browseRooms') },
+      { icon: 'plus', label: say('sidebar.newRoom'), onClick: show('createRoom') },
+    ],
+    people: [{ icon: 'plus', label: say('sidebar.newMessage'), onClick: show('openDm') }],
+  } as const
   return (
-    <nav class="sidebar" aria-label="Rooms">
-      <header class="sidebar__header">
-        <h1 class="sidebar__place">{place.name}</h1>
-        {place.signup !== 'closed' && (
-          <IconButton icon="personAdd" label="Invite people" onClick={open('inviteLink')} />
+    <nav class="sidebar" aria-label={say('sidebar.label')}>
+      <SidebarHeader />
+      <div class="sidebar__lists" onKeyDown={walkRows}>
+        {sections.map((section) =>
+          isShown(section.kind, section.all.length) ? (
+            <SidebarPart
+              key={section.id}
+              section={section}
+              open={open}
+              drag={drag}
+              none={noneOf(section.kind)}
+              buttons={section.kind === 'rooms' || section.kind === 'people' ? buttons[section.kind] : []}
+            />
+          ) : null,
         )}
-      </header>
-      <div class="sidebar__lists">
-        <Section
-          title="Rooms"
-          summaries={rooms}
-          none="No rooms yet. Make one, or browse."
-          buttons={[
-            { icon: 'search', label: 'Browse rooms', onClick: open('browseRooms') },
-            { icon: 'plus', label: 'New room', onClick: open('createRoom') },
-          ]}
-        />
-        <Section
-          title="Direct messages"
-          summaries={people}
-          none="Talk to one person, or a few."
-          buttons={[{ icon: 'plus', label: 'New direct message', onClick: open('openDm') }]}
-        />
+        {isAllRead && (
+          <Empty title={say('sidebar.allRead')}>
+            <p>{say('sidebar.allReadWhy')}</p>
+            <Button onClick={() => settings.set(wishChange('unreadOnly', false))}>{say('sidebar.showAll')}</Button>
+          </Empty>
+        )}
       </div>
       <YouRow />
     </nav>
   )
 }
 
-interface SectionProps {
-  title: string
-  summaries: RoomSummary[]
-  none: string
-  buttons: { icon: IconName; label: string; onClick: () => void }[]
+/** Sections that fill by themselves are no use while they are empty. */
+function isShown(kind: SectionKind, count: number): boolean {
+  return count > 0 || (kind !== 'unread' && kind !== 'favourites')
 }
 
-function Section({ title, summaries, none, buttons }: SectionProps) {
-  return (
-    <section class="sidebar__section">
-      <header class="sidebar__section-header">
-        <h2>{title}</h2>
-        {buttons.map((button) => (
-          <IconButton key={button.label} {...button} />
-        ))}
-      </header>
-      <ul>
-        {summaries.map((summary) => (
-          <RoomRow key={summary.id} summary={summary} />
-        ))}
-      </ul>
-      {summaries.length === 0 && <p class="sidebar__none">{none}</p>}
-    </section>
-  )
+function noneOf(kind: SectionKind): string | undefined {
+  if (kind === 'rooms') return say('sidebar.noRooms')
+  if (kind === 'people') return say('sidebar.noPeople')
+  return kind === 'own' ? say('sidebar.emptySection') : undefined
 }

@@ -11,7 +11,10 @@ import { members } from './members.ts'
 import { refusals } from './refusals.ts'
 import { offline } from './offline.ts'
 import { room } from './room.ts'
+import { profile } from './profile.ts'
+import { settings } from './settings.ts'
 import { sidebar } from './sidebar.ts'
+import { switcher } from './switcher.ts'
 import { text } from './text.ts'
 import { timeline } from './timeline.ts'
 
@@ -27,7 +30,10 @@ export const de: Translation<English> = {
   ...refusals,
   ...offline,
   ...room,
+  ...profile,
+  ...settings,
   ...sidebar,
+  ...switcher,
   ...text,
   ...timeline,
 }

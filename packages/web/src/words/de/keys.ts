@@ -44,4 +44,10 @@ export const keys: Translation<typeof english> = {
   'keys.cap.home': 'Pos 1',
   'keys.cap.end': 'Ende',
   'keys.cap.backspace': 'Rücktaste',
+  'keys.browsers': 'Diese Tasten behält der Browser für sich.',
+  'keys.taken': 'Vergeben an: {action}',
+  'keys.press': 'Tasten drücken …',
+  'keys.pressFor': 'Drücke die Tasten für: {action}',
+  'keys.changeOne': 'Ändern: {action}',
+  'keys.changeShort': 'Ändern',
 }

@@ -100,6 +100,13 @@ export const timeline: Translation<typeof english> = {
   'timeline.forwardNothing': 'Keiner deiner Räume heißt so.',
   'timeline.forwardFrom': '{name} in {room}',
 
+  'timeline.keyOldestUnread': 'Erste ungelesene Nachricht',
+  'timeline.keyBefore': 'Vorige Nachricht',
+  'timeline.keyAfter': 'Nächste Nachricht',
+  'timeline.keyFirst': 'Erste Nachricht des Raums',
+  'timeline.keyLast': 'Letzte Nachricht',
+  'timeline.keyMarkRead': 'Raum als gelesen markieren',
+
   'timeline.rowLabel': '{author}, {time}, {text}',
   'timeline.rowReply': 'Antwort',
   'timeline.rowPending': 'unterwegs',

@@ -4,4 +4,10 @@ export const frame = {
   'frame.noCopy': 'The browser does not allow copying here.',
   'frame.nothingUnread': 'Nothing is unread.',
   'frame.allRead': { one: 'Marked {count} room as read', other: 'Marked {count} rooms as read' },
+  'frame.nothingElseUnread': 'Nothing else is unread.',
+  'frame.nothingMentions': 'Nothing else mentions you.',
+  'frame.allShown': 'All rooms are shown.',
+  'frame.unreadShown': 'Only unread rooms are shown.',
+  'frame.restarting': 'Server is updating, back in a moment',
+  'frame.backWithNews': { one: 'Back online · {count} new message', other: 'Back online · {count} new messages' },
 } as const

@@ -9,7 +9,10 @@ import { members } from './members.ts'
 import { refusals } from './refusals.ts'
 import { offline } from './offline.ts'
 import { room } from './room.ts'
+import { profile } from './profile.ts'
+import { settings } from './settings.ts'
 import { sidebar } from './sidebar.ts'
+import { switcher } from './switcher.ts'
 import { text } from './text.ts'
 import { timeline } from './timeline.ts'
 
@@ -26,7 +29,10 @@ export const en = {
   ...refusals,
   ...offline,
   ...room,
+  ...profile,
+  ...settings,
   ...sidebar,
+  ...switcher,
   ...text,
   ...timeline,
 }

@@ -41,4 +41,10 @@ export const keys = {
   'keys.cap.home': 'Home',
   'keys.cap.end': 'End',
   'keys.cap.backspace': 'Backspace',
+  'keys.browsers': 'The browser keeps these keys for itself.',
+  'keys.taken': 'Taken by: {action}',
+  'keys.press': 'Press keys…',
+  'keys.pressFor': 'Press the keys for: {action}',
+  'keys.changeOne': 'Change: {action}',
+  'keys.changeShort': 'Change',
 } as const

@@ -97,6 +97,13 @@ export const timeline = {
   'timeline.forwardNothing': 'No room of yours is called that.',
   'timeline.forwardFrom': '{name} in {room}',
 
+  'timeline.keyOldestUnread': 'First unread message',
+  'timeline.keyBefore': 'Message before',
+  'timeline.keyAfter': 'Message after',
+  'timeline.keyFirst': 'First message of the room',
+  'timeline.keyLast': 'Last message',
+  'timeline.keyMarkRead': 'Mark the room as read',
+
   'timeline.rowLabel': '{author}, {time}, {text}',
   'timeline.rowReply': 'reply',
   'timeline.rowPending': 'on its way',

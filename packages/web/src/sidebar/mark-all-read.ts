@@ -1,0 +1,16 @@
+import type { RoomSummary } from '@natter/client'
+import type { App } from '../app/app-context.ts'
+import { say } from '../words/say.ts'
+
+/** Marks everything as read, and offers to take that back. */
+export function markAllRead({ natter, notices }: Pick<App, 'natter' | 'notices'>): void {
+  const unread = natter.rooms.value.filter((summary) => summary.unread > 0)
+  if (unread.length === 0) return notices.tell(say('frame.nothingUnread'))
+  for (const { id } of unread) natter.room(id).markRead(Number.MAX_SAFE_INTEGER)
+  const undo = (): void => void notices.attempt(takeBack(natter, unread))
+  return notices.offer(say('frame.allRead', { count: unread.length }), { label: say('frame.undo'), run: undo })
+}
+
+async function takeBack(natter: App['natter'], rooms: readonly RoomSummary[]): Promise<void> {
+  await Promise.all(rooms.map(({ id, readSeq }) => natter.room(id).markUnread(readSeq + 1)))
+}

@@ -1,0 +1,18 @@
+import type { Translation } from '../catalogue.ts'
+import type { profile as english } from '../en/profile.ts'
+
+export const profile: Translation<typeof english> = {
+  'profile.title': 'Profil von {person}',
+  'profile.open': 'Profil von {person}',
+  'profile.message': 'Nachricht',
+  'profile.copyHandle': 'Kürzel kopieren',
+  'profile.copied': 'Kürzel kopiert',
+  'profile.edit': 'Profil bearbeiten',
+  'profile.shared': 'Gemeinsame Räume',
+  'profile.close': 'Profil schließen',
+  'profile.role.owner': 'Gehört dieser Ort',
+  'profile.role.admin': 'Verwaltet diesen Ort',
+  'profile.role.member': 'Mitglied',
+  'profile.role.guest': 'Gast',
+  'profile.bot': 'Bot',
+}

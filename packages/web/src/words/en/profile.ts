@@ -1,0 +1,15 @@
+export const profile = {
+  'profile.title': 'Profile of {person}',
+  'profile.open': 'Profile of {person}',
+  'profile.message': 'Message',
+  'profile.copyHandle': 'Copy handle',
+  'profile.copied': 'Handle copied',
+  'profile.edit': 'Edit profile',
+  'profile.shared': 'Rooms in common',
+  'profile.close': 'Close profile',
+  'profile.role.owner': 'Owner of this place',
+  'profile.role.admin': 'Admin',
+  'profile.role.member': 'Member',
+  'profile.role.guest': 'Guest',
+  'profile.bot': 'Bot',
+} as const
