@@ -1,4 +1,13 @@
-import type { AccountPatch, AccountsPage, Announcement, ConnectionInfo, User, UserId } from '@natter/protocol'
+import type {
+  AccountPatch,
+  AccountsPage,
+  Announcement,
+  ConnectionInfo,
+  Place,
+  PlacePatch,
+  User,
+  UserId,
+} from '@natter/protocol'
 import { createHttpCaller, field, page, safe } from './http-caller.ts'
 import type { HttpOptions } from './http-caller.ts'
 import { quiet } from './quiet.ts'
@@ -14,6 +23,8 @@ export interface NatterAdmin {
   /** Every account. */
   users(after?: UserId): Promise<AccountsPage>
   setUser(id: UserId, change: AccountPatch): Promise<User>
+  /** Names the place: 1 to 50 characters. For the owner. */
+  updatePlace(change: PlacePatch): Promise<Place>
 }
 
 /** An entry of its own: a page that people chat in need not carry it. */
@@ -24,6 +35,7 @@ export function createAdmin(options: HttpOptions): NatterAdmin {
     connections: () => get('admin/connections').then(field('connections')),
     closeConnection: async (id) => call('DELETE', `admin/connections/${safe(id)}`) as Promise<unknown> as Promise<void>,
     users: (after) => get('admin/users', { after }).then(page('users')),
+    updatePlace: (body) => call('PATCH', 'place', body).then(field('place')),
     setUser: async (id, body) => call('PATCH', `admin/users/${safe(id)}`, body).then(field('user')),
   })
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createAdmin } from '../src/admin.ts'
 import type { NatterAdmin } from '../src/admin.ts'
+import { createPast } from '../src/past.ts'
+import type { NatterPast } from '../src/past.ts'
 import { createHttp, defaultEnvironment, NatterError } from '../src/index.ts'
 import type { NatterHttp } from '../src/index.ts'
 
@@ -16,7 +18,7 @@ interface Called {
 function calling(
   answer: (call: Called) => Response | Promise<Response>,
   token?: (why: string) => Promise<string | undefined>,
-): { http: NatterHttp; admin: NatterAdmin; calls: Called[] } {
+): { http: NatterHttp; admin: NatterAdmin; past: NatterPast; calls: Called[] } {
   const calls: Called[] = []
   const environment = {
     ...defaultEnvironment(),
@@ -33,7 +35,7 @@ function calling(
     },
   }
   const options = { url: 'http://natter.test/', environment, ...(token && { token }) }
-  return { http: createHttp(options), admin: createAdmin(options), calls }
+  return { http: createHttp(options), admin: createAdmin(options), past: createPast(options), calls }
 }
 
 const unauthorized = (): Response => Response.json({ error: { code: 'unauthorized', message: 'No.' } }, { status: 401 })
@@ -50,8 +52,10 @@ test('SDK-46 every call has its method, path and body', async () => {
     connections: 8,
     more: false,
     accessToken: 't',
+    versions: [],
+    messages: [],
   }
-  const { http, admin, calls } = calling(() => Response.json(everything))
+  const { http, admin, past, calls } = calling(() => Response.json(everything))
   await http.signUp({ handle: 'kim', password: 'p' })
   await http.signIn({ handle: 'kim', password: 'p' })
   await http.renew('r')
@@ -69,6 +73,9 @@ test('SDK-46 every call has its method, path and body', async () => {
   await admin.closeConnection('c-1')
   await admin.users('us_abcd')
   await admin.setUser('us_abcd', { disabled: true })
+  assert.equal(await admin.updatePlace({ name: 'Home' }), 5)
+  await past.versions('rm_den1', 7)
+  await past.seqAt('rm_den1', 12.5)
   assert.deepEqual(
     calls.map(({ method, path, body }) => [method, path, body]),
     [
@@ -89,6 +96,9 @@ test('SDK-46 every call has its method, path and body', async () => {
       ['DELETE', '/v1/admin/connections/c-1', null],
       ['GET', '/v1/admin/users?after=us_abcd', null],
       ['PATCH', '/v1/admin/users/us_abcd', { disabled: true }],
+      ['PATCH', '/v1/place', { name: 'Home' }],
+      ['GET', '/v1/rooms/rm_den1/messages/7/versions', null],
+      ['GET', '/v1/rooms/rm_den1/messages?at=12&limit=1', null],
     ],
   )
 })
@@ -162,4 +172,15 @@ test('SDK-46 an id cannot lead elsewhere', async () => {
     await assert.rejects(admin.setUser(id as 'us_x', {}), { code: 'bad_request' }, id)
   }
   assert.deepEqual(calls, [])
+})
+
+test('SDK-51 the first message from a time on, or none, and the texts that one has had', async () => {
+  const versions = [{ text: 'one', at: 5, by: 'us_kim1' }]
+  const { past } = calling(({ path }) => {
+    if (path.includes('/versions')) return Response.json({ versions, more: false })
+    return Response.json({ messages: path.includes('at=5') ? [{ seq: 9 }] : [], more: false })
+  })
+  assert.deepEqual(await past.versions('rm_den1', 9), { versions, more: false })
+  assert.deepEqual([await past.seqAt('rm_den1', 5), await past.seqAt('rm_den1', 6)], [9, undefined])
+  await assert.rejects(past.versions('rm_den1/../x', 9), { code: 'bad_request' })
 })

@@ -46,6 +46,7 @@ export const BOUNDS = {
   historyPage: 100,
   /** A page where the command names no limit; also the messages of a `reset`. */
   historyPageDefault: 50,
+  versionsPage: 100,
   membersPage: 200,
   receiptsPage: 200,
   usersPage: 200,

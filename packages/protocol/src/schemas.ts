@@ -23,8 +23,8 @@ export { COMMANDS_PER_REQUEST_MAX, commandList, commandReplies } from './http/co
 export { fallbackReply, pollAsk, streamOpen } from './http/fallback.ts'
 export { inviteCreate, inviteReply } from './http/invites.ts'
 export { meUpdate, userReply } from './http/me.ts'
-export { messagePatch, messagePost, messagesQuery } from './http/messages.ts'
-export { placeReply, readiness, signupMode } from './http/place.ts'
+export { messagePatch, messagePost, messagesQuery, versionsReply } from './http/messages.ts'
+export { placePatch, placeReply, readiness, signupMode } from './http/place.ts'
 export {
   cidBody,
   directPost,

@@ -37,6 +37,7 @@ export function baseFrames({ room, user, seq }: BaseNames): BaseFrame[] {
     frame('history', { room, before: 9, limit: 10 }),
     frame('history', { room, after: 0 }),
     frame('history', { room, around: 9 }),
+    frame('history', { room, at: 1_795_270_000_000 }),
     frame('delivered', { marks: { [room]: 1 } }),
     frame('read', { room, seq, force: true }),
     frame('receipts', { room, seq, after: user, limit: 10 }),

@@ -145,7 +145,7 @@ const SENTENCES: [frame: object, message: string][] = [
   ],
   [
     { type: 'history', room: 'rm_den1', before: 1, after: 1 },
-    'The input takes only one of "before", "after" and "around".',
+    'The input takes only one of "before", "after", "around" and "at".',
   ],
   [{ type: 'room.create', cid: 'c1', kind: 'public', name: '' }, '"name" must have a visible character.'],
   [

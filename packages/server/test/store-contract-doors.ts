@@ -86,6 +86,8 @@ async function everything(house: House, viewer: UserId, room: RoomId, seq: numbe
     delta: await store.catchUp(viewer, room, [0, '']),
     history: await store.history(viewer, room, { limit: 5 }),
     around: await store.history(viewer, room, { around: seq, limit: 5 }),
+    at: await store.history(viewer, room, { at: 1, limit: 5 }),
+    versions: await store.versions(viewer, room, seq),
     receipts: await store.receipts(viewer, room, { seq: 1, after: undefined, limit: 5 }),
     members: await store.members(viewer, room, { after: undefined, limit: 5 }),
     roomFor: await store.roomFor(viewer, room),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { BOUNDS } from '@natter/protocol'
 import type { Message, RoomId, UserId } from '@natter/protocol'
-import { upTo } from './store-contract-house.ts'
+import { codeOf, must, only, upTo } from './store-contract-house.ts'
 import type { House, Stage } from './store-contract-house.ts'
 
 export function testHistory({ shared }: Stage): void {
@@ -120,6 +120,60 @@ export function testHistory({ shared }: Stage): void {
       assert.deepEqual(await seqs({ limit: 10, after: first.seq }), [second.seq])
       assert.deepEqual(await seqs({ limit: 10, before: second.seq }), [first.seq])
       assert.deepEqual(await seqs({ limit: 10, around: first.seq + 50 }), [first.seq, second.seq])
+    }),
+  )
+
+  test(
+    'LOG-67 the texts of a message are told with their times and authors, until it is deleted',
+    shared(async (house) => {
+      const [ada, kim] = (await house.people('ada', 'kim')) as [UserId, UserId]
+      const room = await house.room(ada, [kim])
+      const { seq, at } = await house.post(kim, room, 'one')
+      const versions = async (of = seq): Promise<unknown> => house.store.versions(ada, room, of)
+      assert.deepEqual(await versions(), { versions: [{ text: 'one', at, by: kim }], more: false })
+      const edit = only((await house.did(kim, room, { type: 'message.edit', seq, text: 'two' })).places)
+      await house.did(ada, room, { type: 'reaction.add', seq, emoji: '👍' })
+      const both = [
+        { text: 'one', at, by: kim },
+        { text: 'two', at: edit.at, by: kim },
+      ]
+      assert.deepEqual(await versions(), { versions: both, more: false })
+      for (const other of [1, edit.seq, 99]) assert.equal(codeOf(await versions(other)), 'not_found')
+      await house.did(ada, room, { type: 'message.delete', seq })
+      assert.deepEqual(await versions(), { versions: [], more: false })
+    }),
+  )
+
+  test(
+    'LOG-67 of many texts the newest 100 are told, and at most 256 KiB',
+    shared(async (house) => {
+      const [ada] = await house.people('ada')
+      assert(ada)
+      const room = await house.room(ada)
+      const { seq } = await house.post(ada, room, '0')
+      for (const i of upTo(100)) await house.did(ada, room, { type: 'message.edit', seq, text: `${i}` })
+      const many = must(await house.store.versions(ada, room, seq))
+      assert.deepEqual([many.versions.map(({ text }) => Number(text)), many.more], [upTo(100), true])
+      for (const i of upTo(9))
+        await house.did(ada, room, { type: 'message.edit', seq, text: `${i}${'🧵'.repeat(7_999)}` })
+      const long = must(await house.store.versions(ada, room, seq))
+      assert.deepEqual([long.versions.length, long.more], [8, true])
+    }),
+  )
+
+  test(
+    'LOG-68 a page from a time on begins with the first message that is as late',
+    shared(async (house) => {
+      const { ada, room, all } = await den(house)
+      for (const [index, { at }] of all.entries()) {
+        assert.deepEqual(await house.history(ada, room, { at, limit: 2 }), {
+          messages: all.slice(index, index + 2),
+          more: index + 2 < all.length,
+        })
+        assert.deepEqual((await house.history(ada, room, { at: at + 1, limit: 100 })).messages, all.slice(index + 1))
+      }
+      assert.deepEqual((await house.history(ada, room, { at: 0, limit: 100 })).messages, all)
+      assert.deepEqual(await house.history(ada, room, { at: 9_000_000_000_000 }), { messages: [], more: false })
     }),
   )
 }

@@ -130,7 +130,7 @@ export class House {
   async history(
     viewer: UserId,
     room: RoomId,
-    page: { before?: number; after?: number; around?: number; limit?: number } = {},
+    page: { before?: number; after?: number; around?: number; at?: number; limit?: number } = {},
   ): Promise<HistoryReply> {
     return JSON.parse(must(await this.store.history(viewer, room, { limit: 50, ...page }))) as HistoryReply
   }

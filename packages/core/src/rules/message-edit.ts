@@ -41,6 +41,6 @@ export function liveMessage(facts: RoomFacts, seq: number): { access: Access; me
   return { access, message }
 }
 
-function noSuchMessage(seq: number): Refusal {
+export function noSuchMessage(seq: number): Refusal {
   return refuse('not_found', `There is no message ${seq} in this room.`, { field: 'seq' })
 }

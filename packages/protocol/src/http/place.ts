@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { displayName } from '../objects/user.ts'
 
 export const signupMode = z.enum(['open', 'invite', 'closed'])
 export type SignupMode = z.infer<typeof signupMode>
@@ -14,6 +15,10 @@ export const place = z.object({
 })
 export type Place = z.infer<typeof place>
 export const placeReply = z.object({ place })
+
+/** `PATCH /v1/place` */
+export const placePatch = z.strictObject({ name: displayName })
+export type PlacePatch = z.infer<typeof placePatch>
 
 /** `GET /readyz` */
 export const readiness = z.object({ ready: z.boolean(), degraded: z.array(z.string()) })

@@ -5,8 +5,8 @@ import { ANSWER_BYTES_MAX, encodedAnswer, tooMuchAtOnce } from './answer.ts'
 import type { Answer } from './answer.ts'
 
 export async function readHistory(ports: Ports, actor: Actor, command: CommandOf<'history'>): Promise<Answer> {
-  const { room, before, after, around, limit = BOUNDS.historyPageDefault } = command
-  return encodedAnswer(await ports.store.history(actor.user.id, room, { before, after, around, limit }))
+  const { room, before, after, around, at, limit = BOUNDS.historyPageDefault } = command
+  return encodedAnswer(await ports.store.history(actor.user.id, room, { before, after, around, at, limit }))
 }
 
 export async function readReceipts(ports: Ports, actor: Actor, command: CommandOf<'receipts'>): Promise<Answer> {

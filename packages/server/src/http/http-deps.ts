@@ -23,7 +23,7 @@ export interface HttpDeps {
 }
 
 export interface PlaceFacts {
-  /** What people call it. */
+  /** What people call it until its owner has named it. */
   name: string
   version: string
   isHttps: boolean

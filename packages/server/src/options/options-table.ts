@@ -82,7 +82,7 @@ export const SETTINGS = {
   name: option('name', {
     placeholder: '<name>',
     byDefault: 'Natter',
-    description: 'What this place is called.',
+    description: 'What this place is called until its owner gives it another name.',
     read: line(NAME_CHARACTERS_MAX),
   }),
   drainMs: option('drainMs', {

@@ -95,4 +95,7 @@ export interface AccountStore {
 
   createInvite(invite: Invite): Promise<void>
   addAnnouncement(announcement: Announcement): Promise<void>
+  /** What the place was named; undefined: nobody has yet. */
+  placeName(): Promise<string | undefined>
+  namePlace(name: string): Promise<void>
 }

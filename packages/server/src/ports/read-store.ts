@@ -13,6 +13,7 @@ import type {
   User,
   UserCatchUp,
   UserId,
+  VersionsReply,
 } from '@natter/protocol'
 import type { Encoded } from './encoded.ts'
 import type { StoredEvent } from './log-store.ts'
@@ -21,6 +22,8 @@ export interface HistoryPage {
   before?: number | undefined
   after?: number | undefined
   around?: number | undefined
+  /** From this time on. */
+  at?: number | undefined
   limit: number
 }
 
@@ -53,6 +56,8 @@ export interface ReadStore {
   /** The same for the user's own log. */
   userCatchUp(user: UserId, cursor: Cursor | null): Promise<EncodedCatchUp<UserCatchUp>>
   history(viewer: UserId, room: RoomId, page: HistoryPage): Promise<Encoded<HistoryReply> | Refusal>
+  /** The texts that a message has had, oldest first, the newest `BOUNDS.versionsPage`; none once it is deleted. */
+  versions(viewer: UserId, room: RoomId, seq: number): Promise<VersionsReply | Refusal>
   receipts(
     viewer: UserId,
     room: RoomId,

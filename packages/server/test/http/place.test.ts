@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isRefusal } from '@natter/protocol'
-import type { Announcement, User } from '@natter/protocol'
+import type { Announcement, SignedIn, User } from '@natter/protocol'
 import { ROUTES } from '../../src/http/all-routes.ts'
 import type { LiveConnection } from '../../src/ports/live-connections.ts'
 import { cookiesOf, house, OWN_ORIGIN, PASSWORD, refusal } from './house.ts'
@@ -20,6 +20,22 @@ test('HTTP-22 a place that was never empty does not ask its store again and agai
   const isEmpty = t.mock.method(there.ports.store, 'isEmpty')
   for (let i = 0; i < 5; i++) await there.ask('GET /v1/place')
   assert.equal(isEmpty.mock.callCount(), 1)
+})
+
+test('HTTP-34 its owner names a place, and nobody else does', async () => {
+  const there = await house()
+  const [ada, kim] = [await there.person('ada'), await there.person('kim')]
+  await there.identity.setAccount({ user: ada.user, session: 'se_none' }, kim.user.id, { role: 'admin' })
+  const rename = (as: SignedIn | undefined, name: unknown) => there.ask('PATCH /v1/place', { as, body: { name } })
+  assert.deepEqual(refusal(await rename(undefined, 'Mine')), { status: 401, code: 'unauthorized' })
+  assert.deepEqual(refusal(await rename(kim, 'Mine')), { status: 403, code: 'forbidden' })
+  for (const name of ['', ' ', '\u200b', 'x'.repeat(51), 'two\nlines', 7])
+    assert.deepEqual(refusal(await rename(ada, name)), { status: 400, code: 'bad_request', field: 'name' })
+  const place = { name: 'The house', signup: 'open', empty: false, version: '0.0.1' }
+  assert.deepEqual((await there.ask('GET /v1/place')).body, { place })
+  const named = await rename(ada, ' Old Town Orchestra ')
+  assert.deepEqual([named.status, named.body], [200, { place: { ...place, name: 'Old Town Orchestra' } }])
+  assert.deepEqual((await there.ask('GET /v1/place')).body, named.body)
 })
 
 test('HTTP-23 alive is not ready', async () => {

@@ -145,6 +145,32 @@ test('HTTP-19 members are listed, shown, brought in and put out; me is oneself',
   assert.deepEqual((await there.ask('GET /v1/users/me', { as: kim })).body, { user: kim.user })
 })
 
+test('HTTP-35 members read the texts that a message has had, and what was said from a time on', async () => {
+  const there = await house()
+  const [ada, kim] = [await there.person('ada'), await there.person('kim')]
+  const path = await den(there, ada, 'private')
+  const { body } = await there.ask(`POST ${path}/messages`, { as: ada, body: { cid: 'c1', text: 'one' } })
+  const first = body as unknown as { seq: number; at: number }
+  there.clock.advance(1_000)
+  await there.ask(`PATCH ${path}/messages/${first.seq}`, { as: ada, body: { text: 'two' } })
+  await there.ask(`POST ${path}/messages`, { as: ada, body: { cid: 'c2', text: 'later' } })
+  const by = ada.user.id
+  const versions = [
+    { text: 'one', at: first.at, by },
+    { text: 'two', at: first.at + 1_000, by },
+  ]
+  const read = (as: SignedIn, rest: string) => there.ask(`GET ${path}/messages${rest}`, { as })
+  assert.deepEqual((await read(ada, `/${first.seq}/versions`)).body, { versions, more: false })
+  assert.deepEqual(refusal(await read(kim, `/${first.seq}/versions`)), { status: 404, code: 'not_found' })
+  assert.deepEqual(refusal(await read(ada, '/99/versions')), { status: 404, code: 'not_found', field: 'seq' })
+  const from = async (at: number): Promise<string[]> =>
+    ((await read(ada, `?at=${at}&limit=1`)).body['messages'] as Message[]).map(({ text }) => text)
+  assert.deepEqual([await from(0), await from(first.at), await from(first.at + 1)], [['two'], ['two'], ['later']])
+  assert.deepEqual(await from(first.at + 1_001), [])
+  assert.equal((await read(ada, '?at=1&before=2')).status, 400)
+  assert.equal((await read(ada, '?at=-1')).status, 400)
+})
+
 test('HTTP-20 commands run in order, each by itself, and answer by their ids', async () => {
   const there = await house()
   const ada = await there.person('ada')

@@ -5,6 +5,7 @@ export const SAMPLES: Record<string, Record<string, unknown>> = {
   'POST /v1/sessions/renew': { refreshToken: 'nrt_x' },
   'PATCH /v1/me': { name: 'Ada', password: { old: 'a plain garden gate', new: 'a new garden gate' } },
   'POST /v1/invites': { uses: 1, expiresInMs: 60_000 },
+  'PATCH /v1/place': { name: 'The house' },
   'POST /v1/rooms': { cid: 'c1', kind: 'public', name: 'Den', topic: 'Talk', slug: 'den' },
   'PATCH /v1/rooms/:room': { cid: 'c2', name: 'Den', topic: 'Talk', archived: false },
   'POST /v1/direct': { cid: 'c3', users: ['us_1234'] },

@@ -91,6 +91,8 @@ function* everyReaderOf(user: UserId, room: RoomId): Generator<[string, (store: 
     yield [`receipts ${about} ${seq}`, (store) => store.receipts(user, room, { seq, after: undefined, limit: 50 })]
     yield [`after ${about} ${seq}`, (store) => store.history(user, room, { after: seq, limit: 4 })]
     yield [`before ${about} ${seq}`, (store) => store.history(user, room, { before: seq + 1, limit: 4 })]
+    yield [`at ${about} ${seq}`, (store) => store.history(user, room, { at: seq * 3, limit: 4 })]
+    yield [`versions ${about} ${seq}`, (store) => store.versions(user, room, seq)]
     yield [`around ${about} ${seq}`, (store) => store.history(user, room, { around: seq + 1, limit: 5 })]
   }
 }

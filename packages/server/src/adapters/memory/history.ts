@@ -1,8 +1,10 @@
+import { firstSeqAt, noSuchMessage } from '@natter/core'
 import { BOUNDS, isRefusal } from '@natter/protocol'
-import type { HistoryReply, Message, Refusal, RoomId, UserId } from '@natter/protocol'
+import type { HistoryReply, Message, MessageVersion, Refusal, RoomId, UserId, VersionsReply } from '@natter/protocol'
 import type { Encoded } from '../../ports/encoded.ts'
 import type { HistoryPage } from '../../ports/read-store.ts'
 import { STORE_BOUNDS } from '../../ports/store-bounds.ts'
+import { newestVersions } from '../../ports/newest-versions.ts'
 import { enter } from './room-access.ts'
 import type { RoomState, World } from './world.ts'
 
@@ -17,7 +19,24 @@ export function history(
   return JSON.stringify(pageOfMessages(entered.state, page))
 }
 
-function pageOfMessages(state: RoomState, { before, after, around, limit }: HistoryPage): HistoryReply {
+export function versions(world: World, viewer: UserId, room: RoomId, seq: number): VersionsReply | Refusal {
+  const entered = enter(world, viewer, room)
+  if (isRefusal(entered)) return entered
+  const { messages, log } = entered.state
+  const message = messages.get(seq)
+  if (message === undefined) return noSuchMessage(seq)
+  if (message.deletedAt !== undefined) return { versions: [], more: false }
+  const all = log.flatMap(({ event }): MessageVersion[] => {
+    const isVersion = event.type === 'message.posted' || event.type === 'message.edited'
+    return isVersion && event.message.seq === seq ? [{ text: event.message.text, at: event.at, by: event.by }] : []
+  })
+  return newestVersions(all.toReversed())
+}
+
+function pageOfMessages(state: RoomState, page: HistoryPage): HistoryReply {
+  const { before, around, limit, at } = page
+  const atOf = (seq: number): number => state.log[seq - 1]?.event.at ?? 0
+  const after = at === undefined ? page.after : firstSeqAt(state.log.length, atOf, at) - 1
   const count = Math.min(limit, BOUNDS.historyPage)
   const all = [...state.messages.values()]
   if (around !== undefined) {

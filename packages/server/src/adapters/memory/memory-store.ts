@@ -7,7 +7,7 @@ import * as accounts from './accounts.ts'
 import { append } from './append.ts'
 import * as reading from './catch-up.ts'
 import * as directory from './directory.ts'
-import { history } from './history.ts'
+import { history, versions } from './history.ts'
 import { markDelivered, markRead } from './marks.ts'
 import * as sessions from './sessions.ts'
 import { setSettings } from './settings.ts'
@@ -58,6 +58,7 @@ export function createMemoryStore({ random, limits, epoch, secret }: MemoryStore
     catchUp: open((viewer, room, cursor) => reading.catchUp(world, viewer, room, cursor)),
     userCatchUp: open((user, cursor) => reading.userCatchUp(world, user, cursor)),
     history: open((viewer, room, page) => history(world, viewer, room, page)),
+    versions: open((viewer, room, seq) => versions(world, viewer, room, seq)),
     receipts: open((viewer, room, page) => directory.receipts(world, viewer, room, page)),
     members: open((viewer, room, page) => directory.members(world, viewer, room, page)),
     roomsById: open((viewer, rooms) => directory.roomsById(world, viewer, rooms)),
@@ -90,6 +91,10 @@ export function createMemoryStore({ random, limits, epoch, secret }: MemoryStore
       const standing = world.announcements.filter(({ untilAt }) => untilAt > announcement.at)
       world.announcements = [...standing.slice(1 - STORE_BOUNDS.announcements), announcement]
     }),
+    placeName: open(() => world.placeName),
+    namePlace: open((name) => {
+      world.placeName = name
+    }),
   }
 }
 
@@ -103,6 +108,7 @@ function emptyWorld(nextRef: () => string): World {
     tickets: new Map(),
     invites: new Map(),
     announcements: [],
+    placeName: undefined,
     nextRef,
   }
 }

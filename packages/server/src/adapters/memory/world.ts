@@ -22,6 +22,7 @@ export interface World {
   tickets: Map<TokenHash, { session: SessionId; expiresAt: number }>
   invites: Map<TokenHash, Invite>
   announcements: Announcement[]
+  placeName: string | undefined
   /** A fresh `ref`. */
   nextRef(): string
 }

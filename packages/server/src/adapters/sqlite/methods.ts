@@ -2,7 +2,14 @@ import type { AccountStore } from '../../ports/account-store.ts'
 import type { LogStore } from '../../ports/log-store.ts'
 import type { ReadStore } from '../../ports/read-store.ts'
 
-type ReadAccounts = 'isEmpty' | 'accountByHandle' | 'accountById' | 'listAccounts' | 'sessionByAccess' | 'sessionsOf'
+type ReadAccounts =
+  | 'isEmpty'
+  | 'accountByHandle'
+  | 'accountById'
+  | 'listAccounts'
+  | 'sessionByAccess'
+  | 'sessionsOf'
+  | 'placeName'
 
 /** What the reading thread does, and what the writing one. Each runs in one transaction, and nothing waits in it. */
 export type ReadMethods = Sync<ReadStore & Pick<AccountStore, ReadAccounts>>

@@ -43,11 +43,13 @@ export function storeOnLines({ epoch, secret }: Place, writer: Line, reader: Lin
     takeTicket: write('takeTicket'),
     createInvite: write('createInvite'),
     addAnnouncement: write('addAnnouncement'),
+    namePlace: write('namePlace'),
 
     greet: read('greet'),
     catchUp: read('catchUp'),
     userCatchUp: read('userCatchUp'),
     history: read('history'),
+    versions: read('versions'),
     receipts: read('receipts'),
     members: read('members'),
     roomsById: read('roomsById'),
@@ -64,5 +66,6 @@ export function storeOnLines({ epoch, secret }: Place, writer: Line, reader: Lin
     listAccounts: read('listAccounts'),
     sessionByAccess: read('sessionByAccess'),
     sessionsOf: read('sessionsOf'),
+    placeName: read('placeName'),
   }
 }

@@ -1,5 +1,5 @@
 import { isRefusal, refuse } from '@natter/protocol'
-import { COMMANDS, messagePatch, messagePost, messagesQuery, written } from '@natter/protocol/schemas'
+import { COMMANDS, messagePatch, messagePost, messagesQuery, versionsReply, written } from '@natter/protocol/schemas'
 import { signedInRoute } from '../route.ts'
 import type { HttpReply } from '../route.ts'
 import { givenCid } from '../write-cid.ts'
@@ -10,7 +10,7 @@ export const messageRoutes = [
     {
       method: 'get',
       path: '/v1/rooms/:room/messages',
-      does: 'Reads a page of messages: the newest, or those before, after or around a seq. Oldest first.',
+      does: 'Reads a page of messages: the newest, or those before, after or around a seq, or from a time on. Oldest first.',
       query: messagesQuery,
       answer: COMMANDS.history.reply,
     },
@@ -37,6 +37,18 @@ export const messageRoutes = [
       const { room } = call.params
       const send = { type: 'message.send' as const, room, cid: given.cid, text }
       return createdOrFound(await run(call, deps, replyTo === undefined ? send : { ...send, replyTo }))
+    },
+  ),
+  signedInRoute(
+    {
+      method: 'get',
+      path: '/v1/rooms/:room/messages/:seq/versions',
+      does: 'Tells the texts that a message has had, oldest first; none once it is deleted.',
+      answer: versionsReply,
+    },
+    async ({ actor, params }, { ports }) => {
+      const found = await ports.store.versions(actor.user.id, params.room, params.seq)
+      return isRefusal(found) ? found : { ok: found }
     },
   ),
   signedInRoute(

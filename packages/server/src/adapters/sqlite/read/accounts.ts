@@ -19,6 +19,13 @@ const openSessions = query<SessionRow>(
   `select ${SESSION_COLUMNS} from sessions s where s.user = ? and s.ends_at > ? order by s.created_at, s.id`,
 )
 
+/** Its one row. */
+const nameOfPlace = query<{ name: string | null }>('select name from place')
+
+export function placeName(sql: Sql): string | undefined {
+  return sql.one(nameOfPlace)?.name ?? undefined
+}
+
 export function isEmpty(sql: Sql): boolean {
   return sql.one(anyUser) === undefined
 }

@@ -1,3 +1,4 @@
+import { firstSeqAt } from '@natter/core'
 import { BOUNDS, isRefusal } from '@natter/protocol'
 import type { HistoryReply, Message, Refusal, Room, RoomId, UserId } from '@natter/protocol'
 import type { Encoded } from '../../../ports/encoded.ts'
@@ -5,19 +6,29 @@ import type { HistoryPage } from '../../../ports/read-store.ts'
 import { STORE_BOUNDS } from '../../../ports/store-bounds.ts'
 import { messageOfRow } from '../rows/message.ts'
 import type { MessageRow } from '../rows/message.ts'
+import { query } from '../sql.ts'
 import type { Sql } from '../sql.ts'
 import { enter } from './enter.ts'
 import { headOfMessages, messagesNumbered } from './numbered-messages.ts'
+
+/** By the primary key. */
+const timeAt = query<{ at: number }>('select at from log where room = ? and seq = ?')
 
 export function history(sql: Sql, viewer: UserId, id: RoomId, page: HistoryPage): Encoded<HistoryReply> | Refusal {
   const entered = enter(sql, viewer, id)
   if (isRefusal(entered)) return entered
   const { room } = entered
-  const { before, after, around } = page
+  const { before, around, at } = page
+  const after = at === undefined ? page.after : seqBefore(sql, room, at)
   const bounds = { count: Math.min(page.limit, BOUNDS.historyPage), bytes: STORE_BOUNDS.pageBytes }
   if (around !== undefined) return pageAround(sql, room, around, bounds)
   if (after !== undefined) return encode(messagesAfter(sql, room, after, bounds))
   return encode(messagesBefore(sql, room, before ?? room.head[0] + 1, bounds))
+}
+
+/** The last row before the first that is as late as `at`. */
+function seqBefore(sql: Sql, { id, head }: Room, at: number): number {
+  return firstSeqAt(head[0], (seq) => sql.one(timeAt, id, seq)?.at ?? 0, at) - 1
 }
 
 export interface PageBounds {

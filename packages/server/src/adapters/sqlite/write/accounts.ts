@@ -89,3 +89,10 @@ export function addAnnouncement({ sql }: Writing, { id, text, by, at, untilAt }:
   sql.run(deleteOldAnnouncements, at, at, STORE_BOUNDS.announcements - 1)
   sql.run(insertAnnouncement, id, text, by, at, untilAt)
 }
+
+/** Its one row. */
+const setNameOfPlace = query('update place set name = ? where rowid = 1')
+
+export function namePlace({ sql }: Writing, name: string): void {
+  sql.run(setNameOfPlace, name)
+}

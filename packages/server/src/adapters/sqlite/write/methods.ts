@@ -1,5 +1,5 @@
 import type { MethodsOn, WriteMethods } from '../methods.ts'
-import { addAnnouncement, createAccount, createInvite, updateAccount, updateProfile } from './accounts.ts'
+import { addAnnouncement, createAccount, createInvite, namePlace, updateAccount, updateProfile } from './accounts.ts'
 import { append } from './append.ts'
 import { markDelivered, markRead } from './marks.ts'
 import { rotateSession } from './rotate-session.ts'
@@ -23,4 +23,5 @@ export const WRITE_METHODS: MethodsOn<Writing, WriteMethods> = {
   takeTicket,
   createInvite,
   addAnnouncement,
+  namePlace,
 }
