@@ -1,4 +1,9 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { WORKER_ENTRY, workerPlugin } from './build/worker-plugin.ts'
+
+const PUBLIC = fileURLToPath(new URL('public', import.meta.url))
+const PAGE = { index: 'index.html', [WORKER_ENTRY]: 'src/offline/worker/service-worker.ts' }
 
 /** `vite build` makes the product's page; `--mode gallery` makes the gallery, which is never part of the product. */
 export default defineConfig(({ mode }) => ({
@@ -10,7 +15,12 @@ export default defineConfig(({ mode }) => ({
     // Inlined assets would be data: addresses that the content policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: mode === 'gallery' ? 'gallery.html' : 'index.html' },
+    rolldownOptions: {
+      input: mode === 'gallery' ? 'gallery.html' : PAGE,
+      // A worker is known by its address: it must stay.
+      output: { entryFileNames: ({ name }) => (name === WORKER_ENTRY ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
   },
+  plugins: mode === 'gallery' ? [] : [workerPlugin(PUBLIC)],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 }))

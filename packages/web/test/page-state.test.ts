@@ -4,7 +4,6 @@ import { effect, signal } from '@preact/signals'
 import { HIDDEN_AFTER_MS, IDLE_AFTER_MS, keepActivity } from '../src/app/activity.ts'
 import type { ActivityDocument } from '../src/app/activity.ts'
 import { createNotices } from '../src/app/notices.ts'
-import { createOutboxStore } from '../src/app/outbox-store.ts'
 import { createLooks } from '../src/app/looks.ts'
 import { viewSignal } from '../src/app/view-signal.ts'
 import { cell } from '../src/gallery/cell.ts'
@@ -25,20 +24,6 @@ test('WEB-29 a chosen theme is kept and put on the root, and the system’s leav
   assert.deepEqual([theme.chosen.value, root.dataset, storage.length], ['system', {}, 0])
   createLooks({ root, storage: fullStorage(), wantsContrast }).theme.choose('light')
   assert.deepEqual(root.dataset, { theme: 'light' })
-})
-
-test('WEB-19 messages that wait survive a reload of their tab', async () => {
-  const storage = fakeStorage({ other: 'x' })
-  const entry = { cid: 'c1', room: 'rm_den0', text: 'hi', at: 1, order: 1 } as const
-  const outbox = createOutboxStore(storage)
-  assert(outbox.isEmpty())
-  await outbox.save(entry)
-  assert(!outbox.isEmpty())
-  const later = createOutboxStore(storage)
-  assert.deepEqual(await later.load(), [entry])
-  assert(!later.isEmpty())
-  await later.remove('c1')
-  assert.deepEqual([later.isEmpty(), await later.load(), storage.length], [true, [], 1])
 })
 
 test('WEB-3 notices go by themselves, never stand twice, and never pile up', () => {

@@ -138,8 +138,9 @@ export function createSharedOutbox({ account, tab, channel, rows, clock }: Share
     },
     asked: (take) => (tell = take),
     forget: async () => {
-      end()
+      // Before the goodbye, or the others would take over what is to go.
       channel.post({ kind: 'forget' })
+      end()
       await rows.clear(account)
     },
     goodbye,

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
+
+export const WORKER_ENTRY = 'sw'
+const WORKER_FILE = 'sw.js'
+const PAGE_FILE = 'index.html'
+/** Stands in the worker for what it has to keep. */
+const PLACE = 'NATTER_SHELL'
+
+/**
+ * Tells the service worker of which files this version of the page consists, and the page of which version it is. The version
+ * is a hash of them all: it changes exactly when one of them does.
+ */
+export function workerPlugin(publicFolder: string): Plugin {
+  return {
+    name: 'natter-worker',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle[PAGE_FILE]
+        const worker = bundle[WORKER_FILE]
+        if (page?.type !== 'asset' || worker?.type !== 'chunk') throw new Error('The page or its worker was not built.')
+        const kept = [...startFiles(bundle)].sort()
+        const open = publicFiles(publicFolder)
+        const hash = createHash('sha256').update(String(page.source)).update(kept.join('\n')).update(worker.code)
+        for (const { name, bytes } of open) hash.update(name).update(bytes)
+        const version = hash.digest('base64url').slice(0, 16)
+        const files = [PAGE_FILE, ...kept, ...open.map(({ name }) => name)].map((name) => `/${name}`)
+        worker.code = worker.code.replaceAll(PLACE, JSON.stringify({ version, files }))
+        page.source = String(page.source).replace(
+          '</title>',
+          `</title>\n    <meta name="natter-version" content="${version}" />`,
+        )
+      },
+    },
+  }
+}
+
+/** What the page needs to begin with, by the names of its files. What it loads later is kept when it does. */
+function startFiles(bundle: Rolldown.OutputBundle): Set<string> {
+  const found = new Set<string>()
+  const visit = (name: string): void => {
+    const chunk = bundle[name]
+    if (chunk?.type !== 'chunk' || found.has(name)) return
+    found.add(name)
+    for (const file of [...(chunk.viteMetadata?.importedCss ?? []), ...(chunk.viteMetadata?.importedAssets ?? [])])
+      found.add(file)
+    chunk.imports.forEach(visit)
+  }
+  for (const file of Object.values(bundle))
+    if (file.type === 'chunk' && file.isEntry && file.name !== WORKER_ENTRY) visit(file.fileName)
+  return found
+}
+
+function publicFiles(folder: string): { name: string; bytes: Buffer }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => ({ name: file.slice(folder.length + 1).replaceAll(sep, '/'), bytes: readFileSync(file) }))
+}
