@@ -2,8 +2,10 @@
 import './base/tokens.css'
 import './base/reset.css'
 import './base/contrast.css'
-import { createHttp, createNatter, defaultEnvironment } from '@natter/client'
-import { signal } from '@preact/signals'
+import './base/density.css'
+import { createHttp, createNatter, defaultEnvironment, withFallback } from '@natter/client'
+import { createPast } from '@natter/client/past'
+import { computed, signal } from '@preact/signals'
 import { render } from 'preact'
 import type { App, DialogShown } from './app/app-context.ts'
 import { systemClock } from './app/clock.ts'
@@ -11,22 +13,26 @@ import { createEntrance } from './app/entrance.ts'
 import type { Stage } from './app/entrance.ts'
 import { focusSignal } from './app/focus.ts'
 import { readerTime } from './app/format-time.ts'
+import { createDeletions } from './timeline/deletions.ts'
 import { createFrame, isMacLike } from './app/frame.ts'
 import { createLanguageChoice } from './app/language-choice.ts'
 import { createLooks } from './app/looks.ts'
 import { mediaSignal } from './app/media.ts'
 import { minuteSignal } from './app/minute.ts'
 import { createNotices } from './app/notices.ts'
+import { createEmojiHabits } from './emoji/emoji-habits.ts'
 import { Root } from './app/root.tsx'
 import { createRouter } from './app/router.ts'
+import { watchSockets } from './app/socket-watch.ts'
 import { signedInMemory, storageOf } from './app/storage.ts'
+import { createSendKeyChoice } from './composer/send-key.ts'
+import type { CardShown } from './profile/card-shown.ts'
 import { newId } from './offline/new-id.ts'
 import { createOffline } from './offline/offline.ts'
 import type { Stay } from './offline/offline.ts'
 import { registerWorker } from './offline/register.ts'
 import { watchChunks } from './offline/watch-chunks.ts'
 import { say } from './words/say.ts'
-import { settingsSource } from './settings/settings-source.ts'
 
 // The one file that wires the page to the browser and to the server it came from.
 const url = location.origin
@@ -36,11 +42,15 @@ const router = createRouter(window)
 const { documentElement: page } = document
 const looks = createLooks({ root: page, storage, wantsContrast: mediaSignal(window, '(prefers-contrast: more)') })
 const language = createLanguageChoice({ root: page, storage, wanted: navigator.languages })
+const sendKey = createSendKeyChoice(storage)
 const time = readerTime(navigator.languages)
 const minute = minuteSignal(clock)
 const isNarrow = mediaSignal(window, '(max-width: 48em)')
 const isTouch = mediaSignal(window, '(pointer: coarse)')
-const isFocused = focusSignal(window, document)
+const hasFocus = focusSignal(window, document)
+// Behind the settings nobody reads.
+const isFocused = computed(() => hasFocus.value && router.route.value.at !== 'settings')
+const link = watchSockets(defaultEnvironment(), withFallback)
 
 const version = document.querySelector<HTMLMetaElement>('meta[name="natter-version"]')?.content
 const update = registerWorker({ window, clock, version })
@@ -49,7 +59,7 @@ const offline = createOffline({
   storage,
   window,
   newId: () => newId(defaultEnvironment().randomBytes),
-  connect: (outbox) => createNatter({ url, client: 'web/0.1', storage: outbox }),
+  connect: (outbox) => createNatter({ url, client: 'web/0.1', storage: outbox, environment: link.environment }),
 })
 let stay: Stay | undefined
 
@@ -90,10 +100,16 @@ function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
     outbox,
     update,
     notices,
-    ...createFrame({ natter, notices, router, source: settingsSource(natter), isMac: isMacLike(navigator) }),
+    past: createPast({ url }),
+    deletions: createDeletions({ natter, notices, clock, storage, user: user.id }),
+    emoji: createEmojiHabits(storage, user.id),
+    ...createFrame({ natter, notices, router, isMac: isMacLike(navigator) }),
     looks,
+    sendKey,
     language,
     dialog,
+    card: signal<CardShown | undefined>(undefined),
+    link,
     isNarrow,
     isTouch,
     isFocused,

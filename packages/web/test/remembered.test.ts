@@ -92,7 +92,7 @@ function world(): World {
       return { cid: 'sdk', sent: new Promise(() => {}) }
     },
   }
-  const other: RoomHandle = { ...handle, id: 'rm_other' as RoomId }
+  const other: RoomHandle = { ...handle, id: 'rm_other' }
   const nobody = cell(undefined)
   const room = (of: RoomId): RoomHandle => (of === id ? handle : other)
   const natter: Natter = { ...bare, self, rooms, user: () => nobody, room }

@@ -1,40 +1,46 @@
+import { useRef } from 'preact/hooks'
+import { RoomPane } from '../room/room-pane.tsx'
+import { Sidebar } from '../sidebar/sidebar.tsx'
+import { say } from '../words/say.ts'
+import { Announcements } from './announcements.tsx'
 import { useApp } from './app-context.ts'
 import { ConnectionNote } from './connection-note.tsx'
-import { NoticeList } from './notice-list.tsx'
-import { useShell } from './use-shell.ts'
-import { Announcements } from './announcements.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { Home } from './home.tsx'
-import { UpdateNote } from '../offline/update-note.tsx'
-import { Sidebar } from '../sidebar/sidebar.tsx'
-import { RoomPane } from '../room/room-pane.tsx'
-import { say } from '../words/say.ts'
+import { PROFILE_CARD, SETTINGS } from './lazy-parts.tsx'
+import { NoticeList } from './notice-list.tsx'
+import type { Route } from './routes.ts'
+import { useShell } from './use-shell.ts'
 import './shell.css'
 
-/** The signed-in page: the list of rooms, one room, its people. On narrow screens one of the three at a time. */
+/** The signed-in page: the list of rooms, one room, its people. On narrow screens one of the three at a time. The settings lie over what was there before. */
 export function Shell() {
   const app = useApp()
   const route = app.router.route.value
+  const behind = useRef<Route>({ at: 'home' })
   useShell(app)
-  const pane = route.at !== 'room' ? 'list' : route.panel === undefined ? 'room' : 'panel'
+  if (route.at !== 'settings') behind.current = route
+  const shown = behind.current
+  const pane = shown.at !== 'room' ? 'list' : shown.panel === undefined ? 'room' : 'panel'
   return (
     <div class="shell" data-pane={pane}>
       <a class="shell__skip" href="#messages">
         {say('app.skip')}
       </a>
       <Announcements />
-      <div class="shell__panes">
+      <div class="shell__panes" inert={route.at === 'settings'}>
         <Sidebar />
-        {route.at === 'room' ? (
-          <RoomPane key={route.room} id={route.room} seq={route.seq} hasPanel={route.panel === 'members'} />
+        {shown.at === 'room' ? (
+          <RoomPane key={shown.room} id={shown.room} seq={shown.seq} hasPanel={shown.panel === 'members'} />
         ) : (
-          <Home isNowhere={route.at === 'nowhere'} />
+          <Home isNowhere={shown.at === 'nowhere'} />
         )}
       </div>
+      {route.at === 'settings' && <SETTINGS page={route.page} onClose={() => app.router.up(behind.current)} />}
       <ConnectionNote />
-      <UpdateNote />
       <NoticeList />
       <Dialogs />
+      {app.card.value && <PROFILE_CARD {...app.card.value} onClose={() => (app.card.value = undefined)} />}
     </div>
   )
 }

@@ -12,14 +12,16 @@ import { createLanguageChoice } from '../app/language-choice.ts'
 import { createLooks } from '../app/looks.ts'
 import { mediaSignal } from '../app/media.ts'
 import { createNotices } from '../app/notices.ts'
+import { createEmojiHabits } from '../emoji/emoji-habits.ts'
 import type { Router } from '../app/router.ts'
 import { parseRoute } from '../app/routes.ts'
+import { createSendKeyChoice } from '../composer/send-key.ts'
 import { createDrafts } from '../offline/drafts.ts'
-import { settingsSource } from '../settings/settings-source.ts'
+import type { NatterPast } from '@natter/client/past'
 import { NOW } from './fake-conversation.ts'
 import { fakeNatter } from './fake-natter.ts'
 import type { FakeState } from './fake-natter.ts'
-import { ana } from './fake-people.ts'
+import { ana, ben } from './fake-people.ts'
 
 export const PLACE: PlaceInfo = { name: 'Old Town Orchestra', signup: 'invite', empty: false, version: '0.1.0' }
 
@@ -39,10 +41,23 @@ export function fakeRouter(path: string): Router {
   const go: Router['go'] = (to) => {
     route.value = to
   }
-  return { route, go, replace: go, up: go }
+  return { route, go, replace: go, up: go, layer: () => () => {} }
 }
 
+const CONTRAST = '(prefers-contrast: more)'
 const NO_TABS = { post: () => {}, listen: () => () => {}, close: () => {} }
+
+const FAKE_PAST: NatterPast = {
+  versions: () =>
+    Promise.resolve({
+      versions: [
+        { text: 'Who has the key to the side door?', at: NOW - 9 * 60_000, by: ben.id },
+        { text: 'Who has the key to the side door? I thought `dai` had it, but he says no.', at: NOW - 8 * 60_000, by: ben.id },
+      ],
+      more: false,
+    }),
+  seqAt: () => Promise.resolve(5),
+}
 
 interface FakeAppProps {
   state: FakeState
@@ -58,7 +73,7 @@ export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
     const router = fakeRouter(path)
     const notices = createNotices(systemClock)
     return {
-      ...createFrame({ natter, notices, router, source: settingsSource(natter), isMac: false }),
+      ...createFrame({ natter, notices, router, isMac: false }),
       natter,
       self: ana.id,
       place: PLACE,
@@ -70,9 +85,19 @@ export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
       outbox: { waiting: signal(0) },
       update: { isReady: signal(false), reload: () => {}, check: () => {} },
       notices,
-      looks: createLooks({ root: document.documentElement, storage: undefined, wantsContrast: signal(false) }),
+      deletions: { hidden: () => new Set<number>(), delete: () => {} },
+      past: FAKE_PAST,
+      emoji: createEmojiHabits(undefined, ana.id),
+      sendKey: createSendKeyChoice(undefined),
+      looks: createLooks({
+        root: document.documentElement,
+        storage: undefined,
+        wantsContrast: mediaSignal(window, CONTRAST),
+      }),
       language: createLanguageChoice({ root: document.documentElement, storage: undefined, wanted: ['en-GB'] }),
       dialog: signal(dialog),
+      card: signal(undefined),
+      link: { isRestarting: signal(state.isRestarting === true), road: signal('websocket' as const) },
       isNarrow: mediaSignal(window, '(max-width: 48em)'),
       isTouch: mediaSignal(window, '(pointer: coarse)'),
       isFocused: signal(true),
