@@ -1,7 +1,7 @@
 import type { RoomModel } from '../room/room-model.ts'
 import { roomTitle } from '../room/room-title.ts'
 import { useComputed } from '@preact/signals'
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
 import { IconButton } from '../parts/button.tsx'
@@ -10,12 +10,12 @@ import { AskEveryone } from './ask-everyone.tsx'
 import { ComposerNotes } from './composer-notes.tsx'
 import { createComposing } from './composing.ts'
 import { EmojiButton } from './emoji-button.tsx'
-import { focusByTyping } from './focus-by-typing.ts'
 import { FormatRow } from './format/format-row.tsx'
 import { onComposerKey } from './on-composer-key.ts'
 import { ReplyBar } from './reply-bar.tsx'
 import { TextTooLong } from './text-too-long.tsx'
 import { useCaret } from './use-caret.ts'
+import { useFocus } from './use-focus.ts'
 import { WritingArea } from './writing-area.tsx'
 import './composer.css'
 
@@ -25,8 +25,7 @@ import './composer.css'
  */
 export function Composer({ model }: { model: RoomModel }) {
   const app = useApp()
-  const { natter, self, isTouch } = app
-  const form = useRef<HTMLFormElement>(null)
+  const { natter, self } = app
   const composing = useMemo(() => createComposing(app, model), [app, model])
   const { writing, isFormatting } = composing
   const isArchived = useComputed(() => watch(model.handle.info)?.archivedAt !== undefined).value
@@ -38,20 +37,13 @@ export function Composer({ model }: { model: RoomModel }) {
   const isLive = useComputed(() => watch(natter.connection).state === 'live').value
   const isEmpty = useComputed(() => model.text.value.trim() === '').value
   useCaret(writing, model)
-  useLayoutEffect(() => {
-    if (!isTouch.peek() && !isArchived) writing.area?.focus()
-  }, [model, isArchived])
-  useLayoutEffect(() => {
-    if (model.replyTo.value !== undefined) writing.area?.focus()
-  }, [model.replyTo.value])
-  useEffect(() => focusByTyping(window, () => writing.area), [writing])
+  useFocus(writing, model, !isArchived)
 
   if (isArchived) return <p class="composer composer--closed">{say('composer.archived')}</p>
   const label = to === undefined ? say('composer.message') : say('composer.messageTo', { to })
   return (
     <>
       <form
-        ref={form}
         class="composer"
         aria-label={say('composer.write')}
         onSubmit={(event) => (event.preventDefault(), writing.submit())}

@@ -5,6 +5,7 @@ import { say } from '../../words/say.ts'
 import { matchRank } from './match-rank.ts'
 import { ASK_AFTER_MS, SUGGESTIONS_MAX } from './suggestion.ts'
 import type { Suggestion, SuggestionSource } from './suggestion.ts'
+import { compareNames } from '../../words/compare-names.ts'
 
 /** People from outside of the room that are remembered. */
 const FOUND_MAX = 300
@@ -33,7 +34,7 @@ export function peopleSource({ natter, self }: PeopleApp, handle: RoomHandle): S
         // A handle that was written out is meant, whoever it belongs to.
         return [{ user, isOutside, order: [rank === 0 ? 0 : 1, group, rank, spoke] }]
       })
-      .sort((a, b) => compare(a.order, b.order) || a.user.name.localeCompare(b.user.name))
+      .sort((a, b) => compare(a.order, b.order) || compareNames(a.user.name, b.user.name))
       .slice(0, SUGGESTIONS_MAX)
       .map(({ user, isOutside }) => suggestionOf(user, isOutside))
   }
