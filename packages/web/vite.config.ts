@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { layerOrder } from './build/layer-order.ts'
 import { WORKER_ENTRY, workerPlugin } from './build/worker-plugin.ts'
 
 const PUBLIC = fileURLToPath(new URL('public', import.meta.url))
+const TOKENS = fileURLToPath(new URL('src/base/tokens.css', import.meta.url))
 const PAGE = { index: 'index.html', [WORKER_ENTRY]: 'src/offline/worker/service-worker.ts' }
 
 /** `vite build` makes the product's page; `--mode gallery` makes the gallery, which is never part of the product. */
@@ -21,6 +23,6 @@ export default defineConfig(({ mode }) => ({
       output: { entryFileNames: ({ name }) => (name === WORKER_ENTRY ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },
-  plugins: mode === 'gallery' ? [] : [workerPlugin(PUBLIC)],
+  plugins: [layerOrder(TOKENS), ...(mode === 'gallery' ? [] : [workerPlugin(PUBLIC)])],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 }))
