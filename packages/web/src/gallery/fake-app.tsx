@@ -52,7 +52,11 @@ const FAKE_PAST: NatterPast = {
     Promise.resolve({
       versions: [
         { text: 'Who has the key to the side door?', at: NOW - 9 * 60_000, by: ben.id },
-        { text: 'Who has the key to the side door? I thought `dai` had it, but he says no.', at: NOW - 8 * 60_000, by: ben.id },
+        {
+          text: 'Who has the key to the side door? I thought `dai` had it, but he says no.',
+          at: NOW - 8 * 60_000,
+          by: ben.id,
+        },
       ],
       more: false,
     }),
@@ -96,7 +100,7 @@ export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
       }),
       language: createLanguageChoice({ root: document.documentElement, storage: undefined, wanted: ['en-GB'] }),
       dialog: signal(dialog),
-      card: signal(undefined),
+      card: signal(state.card),
       link: { isRestarting: signal(state.isRestarting === true), road: signal('websocket' as const) },
       isNarrow: mediaSignal(window, '(max-width: 48em)'),
       isTouch: mediaSignal(window, '(pointer: coarse)'),

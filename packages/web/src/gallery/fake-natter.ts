@@ -1,6 +1,7 @@
 import type { Connection, Natter, NatterHttp, RoomHandle, RoomSummary, Timeline } from '@natter/client'
 import { LIMITS } from '@natter/protocol'
 import type { Announcement, Room, RoomId, UserId } from '@natter/protocol'
+import type { CardShown } from '../profile/card-shown.ts'
 import { cell } from './cell.ts'
 import { NOW } from './fake-conversation.ts'
 import { ana, PEOPLE, PRESENCE } from './fake-people.ts'
@@ -13,6 +14,7 @@ export interface FakeState {
   announcements?: readonly Announcement[]
   settings?: Readonly<Record<string, unknown>>
   isRestarting?: boolean
+  card?: CardShown
   timeline?: Partial<Timeline>
   typists?: readonly UserId[]
   /** Why rooms cannot be opened. */
@@ -40,7 +42,7 @@ export function fakeNatter(state: FakeState): Natter {
     announcements: cell(state.announcements ?? []),
     limits: cell({ ...LIMITS }),
     ready: DONE,
-    counters: { malformed: 0, resets: 0, connections: 1, storageFailures: 0 },
+    counters: { malformed: 0, resets: 0, gapsHealed: 0, gapHealedAt: undefined, connections: 1, storageFailures: 0 },
     room: (id) => {
       const handle = handles.get(id) ?? fakeRoom(id, infoOf(id), state)
       handles.set(id, handle)
@@ -136,5 +138,25 @@ const fakeHttp: NatterHttp = {
   renew: NOT_HERE,
   signOut: NOT_HERE,
   revokeSession: NOT_HERE,
-  sessions: NOT_HERE,
+  sessions: () =>
+    Promise.resolve([
+      {
+        id: 'se_here',
+        createdAt: NOW - 86_400_000,
+        lastSeenAt: NOW,
+        expiresAt: NOW + 86_400_000,
+        device: 'Firefox on Linux',
+        address: '192.0.2.7',
+        current: true,
+      },
+      {
+        id: 'se_phone',
+        createdAt: NOW - 9 * 86_400_000,
+        lastSeenAt: NOW - 3 * 3_600_000,
+        expiresAt: NOW + 86_400_000,
+        device: 'Chrome on Android',
+        address: '198.51.100.23',
+        current: false,
+      },
+    ]),
 }

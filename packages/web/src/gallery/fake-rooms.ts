@@ -53,3 +53,10 @@ export const SUMMARIES: readonly RoomSummary[] = [
   summary(dmDai),
   summary(oldRoom),
 ]
+
+/** As many rooms as a big place has. */
+export function manyRooms(count: number): RoomSummary[] {
+  return Array.from({ length: count }, (_, index) =>
+    summary(room(`rm_many${index}`, { name: `room ${index + 1}` }), { unread: index % 7 === 0 ? index : 0 }),
+  )
+}

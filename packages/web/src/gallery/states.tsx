@@ -9,11 +9,18 @@ import { fakeEntrance, fakeRouter, FakeApp, PLACE } from './fake-app.tsx'
 import type { FakeState } from './fake-natter.ts'
 import { ana, ben, chloe, dai, lina } from './fake-people.ts'
 import { concert, dmBen, oldRoom, SUMMARIES } from './fake-rooms.ts'
+import { COMPOSER_STATES } from './composer-states.tsx'
+import { FRAME_STATES } from './frame-states.tsx'
 import { PartsSheet } from './parts-sheet.tsx'
+import { PickerSheet, TextSheet } from './text-sheet.tsx'
 
 /** Every state of the page, by the name in the address. */
 export const STATES: Record<string, () => ComponentChildren> = {
   parts: () => <PartsSheet />,
+  ...FRAME_STATES,
+  ...COMPOSER_STATES,
+  text: () => <TextSheet />,
+  'emoji-picker': () => <PickerSheet />,
   'first-run': () => gate({ ...PLACE, empty: true }),
   'sign-in': () => gate(PLACE),
   'sign-in-again': () => gate(PLACE, 'You were signed out on another device.'),
