@@ -1,3 +1,4 @@
+// First, for it names the order of the style layers.
 import '../base/tokens.css'
 import '../base/reset.css'
 import '../base/contrast.css'
