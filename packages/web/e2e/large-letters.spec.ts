@@ -18,7 +18,7 @@ test.afterAll(async () => {
 })
 
 const SCREENS = { wide: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } }
-const ALL_STATES_MS = 180_000
+const ALL_STATES_MS = 240_000
 
 for (const [screen, viewport] of Object.entries(SCREENS)) {
   test(`WEB-106 letters of twice the size fit into every state (${screen})`, async ({ page }) => {

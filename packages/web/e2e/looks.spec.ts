@@ -13,7 +13,7 @@ test.afterAll(async () => {
   await gallery.stop()
 })
 
-const ALL_STATES_MS = 180_000
+const ALL_STATES_MS = 240_000
 const AAA = 7
 
 test('WEB-104 high contrast can be chosen, and comes by itself where the system asks for it', async ({ page }) => {

@@ -16,7 +16,7 @@ test.afterAll(async () => {
 
 const WIDE = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 640 }
-const ALL_STATES_MS = 180_000
+const ALL_STATES_MS = 240_000
 
 for (const language of ['pseudo', 'pseudo-rtl']) {
   test(`WEB-102 no state shows or speaks a text that is not in the catalogues (${language})`, async ({ page }) => {
