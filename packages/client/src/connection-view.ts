@@ -5,7 +5,7 @@ import type { StopAction, StopCode } from './connection-verdict.ts'
 export type Connection =
   /** On the way; `attempt` counts from 1 since the last connection that lasted. */
   | { readonly state: 'connecting'; readonly attempt: number }
-  /** Signed in and caught up. */
+  /** Signed in and caught up. `roundTripMs`: how long the answer to the greeting took. */
   | { readonly state: 'live'; readonly since: number; readonly roundTripMs?: number }
   /** Between two tries. */
   | { readonly state: 'waiting'; readonly attempt: number; readonly retryAt: number; readonly why: string }

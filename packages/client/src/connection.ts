@@ -56,7 +56,12 @@ export function createConnection(ports: ConnectionPorts): ConnectionShell {
   let machine = IDLE
   let hello: HelloReply | undefined
   let heardAt = 0
-  const view = createSource(() => connectionView(machine))
+  let askedAt = 0
+  let roundTripMs = 0
+  const view = createSource<Connection>(() => {
+    const now = connectionView(machine)
+    return now.state === 'live' ? { ...now, roundTripMs } : now
+  })
 
   function handle(event: ConnectionEvent): void {
     const [next, effects] = step(machine, event, { now: now(), random: () => randomNumber(environment) })
@@ -72,6 +77,7 @@ export function createConnection(ports: ConnectionPorts): ConnectionShell {
       case 'socket':
         return open(effect.dial.id)
       case 'hello':
+        askedAt = now()
         return send(effect.dial.id, { id: HELLO_ID, type: 'hello', token: effect.dial.token, ...ports.hello() })
       case 'live':
         return hello && ports.live(hello)
@@ -138,6 +144,7 @@ export function createConnection(ports: ConnectionPorts): ConnectionShell {
     hello = ok as HelloReply
     const { expiresAt, nowAt, pingEveryMs } = hello
     heardAt = now()
+    roundTripMs = heardAt - askedAt
     handle({ type: 'hello', id, expiresInMs: expiresAt - nowAt, quietMs: pingEveryMs * QUIET_FACTOR })
   }
 

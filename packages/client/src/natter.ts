@@ -39,12 +39,20 @@ export function createNatter({ url, token, client, device, storage, ...options }
   const origin = url.replace(/\/+$/, '')
   const requests = createRequests(environment)
   const commands = createCommands(environment, requests)
-  const counters: Counters = { malformed: 0, resets: 0, connections: 0, storageFailures: 0 }
+  const counters: Counters = {
+    malformed: 0,
+    resets: 0,
+    gapsHealed: 0,
+    connections: 0,
+    storageFailures: 0,
+  }
   const selfView = createCell<User | undefined>(undefined)
   const limitsView = createCell(USUAL_LIMITS)
   const settings = createCell<Settings>({})
   const users = createUsers(environment, requests)
-  const repair = createRepair(environment, requests, (log) => (log === 'user' ? userLog : rooms.find(log)?.log))
+  const repair = createRepair(environment, requests, counters, (log) =>
+    log === 'user' ? userLog : rooms.find(log)?.log,
+  )
   const announcements = createAnnouncements(environment, serverNow)
   const tokens = tokenSource(origin, token, environment)
   const ready = Promise.withResolvers<void>()

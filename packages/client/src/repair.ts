@@ -1,5 +1,6 @@
 import type { BOUNDS, RoomId } from '@natter/protocol'
 import { createAlarm } from './alarm.ts'
+import type { Counters } from './counters.ts'
 import type { Environment } from './environment.ts'
 import type { Requests } from './requests.ts'
 import type { LogReader } from './sync.ts'
@@ -33,6 +34,7 @@ export interface Repair {
 export function createRepair(
   environment: Environment,
   requests: Requests,
+  counters: Counters,
   find: (log: LogName) => Repairable | undefined,
 ): Repair {
   /** What to look at next, and whether to ask even if no gap is to be seen. */
@@ -62,12 +64,20 @@ export function createRepair(
   function answered(log: LogName, part: unknown): void {
     const found = find(log)
     if (found === undefined) return
-    const before = found.reader.cursor?.[0]
+    const { reader } = found
+    const before = reader.cursor?.[0]
     const isPutOff = found.takeRepair(part)
-    if (!isPutOff && !found.reader.hasGap) return
-    fruitless = found.reader.cursor?.[0] === before ? Math.min(fruitless + 1, FRUITLESS_MAX) : 0
+    const isFurther = reader.cursor?.[0] !== before
+    if (!isPutOff && !reader.hasGap) {
+      if (isFurther) {
+        counters.gapsHealed++
+        counters.gapHealedAt = environment.now()
+      }
+      return
+    }
+    fruitless = isFurther ? 0 : Math.min(fruitless + 1, FRUITLESS_MAX)
     if (isPutOff || fruitless < FRUITLESS_MAX) needs.set(log, isPutOff)
-    else found.reader.dropEarly()
+    else reader.dropEarly()
   }
 
   return {

@@ -149,7 +149,7 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
     if (event.type !== 'message.posted') return
     const { by } = event.message
     posted(event.message)
-    typing.stopped(by)
+    typing.posted(by)
     if (by === inside.selfId) lane.echoed(event)
     else marks.delivered(id, event.seq)
   }

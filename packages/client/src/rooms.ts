@@ -73,18 +73,9 @@ export function createRooms(inside: Inside): Rooms {
     },
     apply(event) {
       const room = 'room' in event ? rooms.get(event.room) : undefined
-      switch (event.type) {
-        case 'inbox.roomAdded':
-          enter(event.details, event.member)
-          break
-        case 'inbox.roomRemoved':
-          room?.left()
-          break
-        case 'inbox.readMoved':
-          room?.marked({ seq: event.readSeq, n: event.n })
-          break
-        default:
-      }
+      if (event.type === 'inbox.roomAdded') enter(event.details, event.member)
+      if (event.type === 'inbox.roomRemoved') room?.left()
+      if (event.type === 'inbox.readMoved') room?.marked({ seq: event.readSeq, n: event.n })
     },
     digest(entries, isOld) {
       rank += entries.length

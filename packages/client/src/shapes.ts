@@ -13,7 +13,7 @@ const BASIC: Record<string, Check> = {
   f: (value) => typeof value === 'boolean',
   a: (value) => Number.isFinite(value) && (value as number) >= 0,
   c: (value) => Number.isSafeInteger(value) && (value as number) >= 0,
-  p: (value) => Number.isSafeInteger(value) && (value as number) > 0,
+  p: (value) => value !== 0 && fits('c', value),
   o: isRecord,
   l: Array.isArray,
   r: (value) => typeof value === 'string' && value.startsWith('rm_'),

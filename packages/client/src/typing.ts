@@ -8,6 +8,8 @@ import type { Source } from './view.ts'
 const TYPISTS_MAX = 50
 /** The longest that one notice may hold. */
 const EXPIRES_MS_MAX = 10_000
+/** What is told of somebody's typing so soon after their message was about that message. */
+const AFTERWARDS_MS = 1_000
 
 /** Who is typing in one room, and telling it that we are. */
 export interface Typing {
@@ -17,14 +19,15 @@ export interface Typing {
   /** Our message has gone out: it says for everybody that we have stopped. */
   sent(): void
   heard(user: UserId, expiresInMs: number): void
-  /** They have stopped, or have posted. */
-  stopped(user: UserId): void
+  /** They have posted what they were typing. */
+  posted(user: UserId): void
   forget(): void
 }
 
 export function createTyping(room: RoomId, inside: Inside): Typing {
   const { environment, requests } = inside
   const typists = new Map<UserId, () => void>()
+  const late = new Set<UserId>()
   const view = createSource<readonly UserId[]>(() => [...typists.keys()])
   let isAnnounced = false
   const pause = createAlarm(environment, sent)
@@ -49,14 +52,18 @@ export function createTyping(room: RoomId, inside: Inside): Typing {
     sent,
     heard(user, expiresInMs) {
       stopped(user)
-      if (expiresInMs === 0 || user === inside.selfId || typists.size >= TYPISTS_MAX) return
+      if (expiresInMs === 0 || user === inside.selfId || late.has(user) || typists.size >= TYPISTS_MAX) return
       typists.set(
         user,
         environment.setTimer(Math.min(expiresInMs, EXPIRES_MS_MAX), () => stopped(user)),
       )
       view.changed()
     },
-    stopped,
+    posted(user) {
+      stopped(user)
+      late.add(user)
+      environment.setTimer(AFTERWARDS_MS, () => late.delete(user))
+    },
     forget() {
       for (const user of typists.keys()) stopped(user)
       pause.clear()

@@ -30,7 +30,13 @@ test('SDK-44 what is no frame is dropped and counted', async () => {
   kim.link().send('{"re":null,"error":{"code":"bad_request","message":"What?"}}')
   kim.link().send('{"re":999,"ok":{}}')
   await world.time.advance(100)
-  assert.deepEqual(kim.natter.counters, { malformed: broken.length + 1, resets: 0, connections: 1, storageFailures: 0 })
+  assert.deepEqual(kim.natter.counters, {
+    malformed: broken.length + 1,
+    resets: 0,
+    gapsHealed: 0,
+    connections: 1,
+    storageFailures: 0,
+  })
   assert.equal(kim.natter.connection.value.state, 'live')
 })
 

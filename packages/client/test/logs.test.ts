@@ -74,6 +74,22 @@ test('SDK-14 a lost event is asked for after 300 ms, and only then', async () =>
   )
 })
 
+test('SDK-52 holes that were filled by asking are counted, with the time of the last', async () => {
+  const { world, kim, post } = await den()
+  const { counters } = kim.natter
+  assert.deepEqual([counters.gapsHealed, counters.gapHealedAt], [0, undefined])
+  const lost = new Set([post('seen').seq + 1, post('seen').seq + 3])
+  world.server.delivers = ({ seq }) => !lost.has(seq)
+  for (const text of ['lost', 'early', 'lost too', 'early']) post(text)
+  await world.time.advance(1_000)
+  const healed = counters.gapsHealed
+  assert(healed > 0 && world.time.now - (counters.gapHealedAt ?? 0) < 1_000)
+  await world.time.advance(10_000)
+  post('nothing is wrong')
+  await world.time.advance(1_000)
+  assert.equal(counters.gapsHealed, healed)
+})
+
 test('SDK-14 a late event closes the gap without a question', async () => {
   const { world, kim, den: room, post } = await den()
   world.server.delivers = () => false

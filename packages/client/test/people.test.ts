@@ -74,6 +74,26 @@ test('SDK-38 others type until their time is over, they stop, or their message c
   assert.deepEqual(room.typists.value, [])
 })
 
+test('SDK-38 what is told of typing after the message it was about is passed over', async () => {
+  const world = new World()
+  const kim = await world.live('kim')
+  const [ada, bob] = [world.server.addUser('ada'), world.server.addUser('bob')]
+  const den = world.server.addRoom('den', [kim.user, ada, bob])
+  const room = kim.natter.room(den.id)
+  void room.open()
+  await world.time.advance(100)
+  const type = (by: UserId): void => kim.link().send({ type: 'typing', room: den.id, by, expiresInMs: 6_000 })
+  world.server.post(den, ada, 'done')
+  type(ada.id)
+  type(bob.id)
+  await world.time.advance(500)
+  assert.deepEqual(room.typists.value, [bob.id])
+  await world.time.advance(1_000)
+  type(ada.id)
+  await world.time.advance(100)
+  assert.deepEqual(room.typists.value, [bob.id, ada.id])
+})
+
 test('SDK-39 those who are looked at are watched, as one list', async () => {
   const world = new World()
   const kim = await world.live('kim')

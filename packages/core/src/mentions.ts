@@ -7,11 +7,16 @@ export const EVERYBODY = '*'
 
 /** The handles that a text names, without those names that mean everybody. */
 export function peopleNamedIn(text: string): string[] {
-  return handlesIn(text).filter((name) => !EVERYBODY_NAMES.includes(name))
+  return namesIn(text).filter((name) => !EVERYBODY_NAMES.includes(name))
+}
+
+/** Most texts name nobody, which is seen faster without looking for names. */
+function namesIn(text: string): string[] {
+  return text.includes('@') ? handlesIn(text) : []
 }
 
 export function namesEverybody(text: string): boolean {
-  return handlesIn(text).some((name) => EVERYBODY_NAMES.includes(name))
+  return namesIn(text).some((name) => EVERYBODY_NAMES.includes(name))
 }
 
 /** Whether a message counts as a mention for somebody; nobody mentions themselves. */

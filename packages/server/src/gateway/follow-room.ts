@@ -8,7 +8,7 @@ import { followDigest, isRemovalOf } from './subscribe.ts'
 
 /** Events read at a time of what a feed has moved since. */
 const PAGE_EVENTS = 500
-/** A room that has moved by more pages than this since a moment ago is given up; the client hears of it when it comes back. */
+/** A client is sent away to come back where a room has moved by more pages than this since a moment ago. */
 const PAGES_MAX = 20
 
 /**
@@ -39,6 +39,7 @@ export async function followRoom(
     missed.push(...page)
   }
   gateway.ports.log.warn('A room moved too fast to be followed.', { room, connection: connection.id })
+  sendAway(connection)
 }
 
 /** Follows for somebody who is live: who cannot has to come back, or they would hear less than they believe. */

@@ -88,6 +88,26 @@ test('GW-30 a device that cannot follow a room that was added has to come back',
   assert.equal(bystander.closed?.code, 'goingAway', 'who made it cannot follow it either')
 })
 
+test('GW-30 a device that is outrun by a room that was added has to come back', async () => {
+  const slow = deferredStore()
+  const late = deferredBus()
+  const { ada, kim, room, settle } = await house({ store: slow.wrap, bus: late.wrap })
+  const [client, bystander] = [await ada.connect(), await kim.connect()]
+  late.hold(ada.id)
+  const attic = await room(kim, [ada], 'private')
+  await settle()
+  for (let count = 0; count < 400; count++) await kim.say(attic, `${count}`)
+  await settle()
+  const [message] = late.published.flatMap(({ message: each }) => (each.kind === 'events' ? each.events : []))
+  slow.answer('eventsAfter', [message])
+  await late.release()
+  await settle()
+  assert.equal(client.closed?.code, 'goingAway')
+  assert.equal(bystander.closed, undefined)
+  slow.answer('eventsAfter', undefined)
+  assert((await ada.connect()).connection.rooms.has(attic))
+})
+
 test('GW-31 what the bus lost is read from the store at the next row', async () => {
   const slow = deferredBus()
   const { ada, kim, room, clock, settle } = await house({ bus: slow.wrap })

@@ -42,7 +42,7 @@ export function fakeNatter(state: FakeState): Natter {
     announcements: cell(state.announcements ?? []),
     limits: cell({ ...LIMITS }),
     ready: DONE,
-    counters: { malformed: 0, resets: 0, gapsHealed: 0, gapHealedAt: undefined, connections: 1, storageFailures: 0 },
+    counters: { malformed: 0, resets: 0, gapsHealed: 0, connections: 1, storageFailures: 0 },
     room: (id) => {
       const handle = handles.get(id) ?? fakeRoom(id, infoOf(id), state)
       handles.set(id, handle)
