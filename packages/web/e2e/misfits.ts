@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test'
 
 /** What does not fit: a page wider than the screen, controls off the screen where nothing scrolls, text cut off without a sign. */
 export function misfits(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // After whatever a change of the screen has set going.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
     const scrolls = (each: Element, axis: 'overflowX' | 'overflowY'): boolean =>
       ['auto', 'scroll'].includes(getComputedStyle(each)[axis])
     const inScroller = (each: Element): boolean => {

@@ -20,9 +20,9 @@ export async function unsaid(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      // Code, the letters of a face, and keys, which are called what is printed on them.
-      if (node.parentElement?.closest('script, style, noscript, kbd, code, .avatar') === null)
-        found.push(node.textContent ?? '')
+      // What people wrote, the letters of a face, and keys, which are called what is printed on them.
+      const content = node.parentElement?.closest('script, style, noscript, kbd, .avatar, .markup, .markup button')
+      if (content === null || content?.matches('button') === true) found.push(node.textContent ?? '')
     }
     for (const element of document.body.querySelectorAll('*')) {
       for (const name of attributes) found.push(element.getAttribute(name) ?? '')
