@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { UpdateNote } from '../offline/update-note.tsx'
 import { RoomPane } from '../room/room-pane.tsx'
 import { Sidebar } from '../sidebar/sidebar.tsx'
 import { say } from '../words/say.ts'
@@ -38,6 +39,7 @@ export function Shell() {
       </div>
       {route.at === 'settings' && <SETTINGS page={route.page} onClose={() => app.router.up(behind.current)} />}
       <ConnectionNote />
+      <UpdateNote />
       <NoticeList />
       <Dialogs />
       {app.card.value && <PROFILE_CARD {...app.card.value} onClose={() => (app.card.value = undefined)} />}
