@@ -28,5 +28,5 @@ export function placeBeside(opener: Box, panel: Size, window: Size): { left: num
 }
 
 function within(start: number, room: number): number {
-  return Math.max(Math.min(EDGE_PX, room), Math.min(start, room - EDGE_PX))
+  return Math.max(0, Math.min(EDGE_PX, room), Math.min(start, room - EDGE_PX))
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { CodeBlock } from './code-block.tsx'
 import { Inlines } from './draw-inline.tsx'
+import { numbersOf } from './list-numbers.ts'
 import { TextTable } from './text-table.tsx'
 import type { Block, ListItem } from './tree.ts'
 
@@ -31,7 +32,7 @@ function draw(block: Block, key: number, { ownHandle, mark }: Omit<BlocksProps, 
   switch (block.kind) {
     case 'paragraph':
       return (
-        <p key={key} dir="auto">
+        <p key={key}>
           <Inlines inside={block.inside} ownHandle={ownHandle} />
           {mark}
         </p>
@@ -60,18 +61,9 @@ interface ListProps {
 function List({ ordered, items, ownHandle }: ListProps) {
   const numbers = ordered ? numbersOf(items) : undefined
   const drawn = items.map(({ inside }, index) => (
-    <li key={index} dir="auto" value={numbers?.[index]}>
+    <li key={index} value={numbers?.[index]}>
       <Blocks blocks={inside} ownHandle={ownHandle} />
     </li>
   ))
   return ordered ? <ol dir="auto">{drawn}</ol> : <ul dir="auto">{drawn}</ul>
-}
-
-/** As typed where they rise, for others may refer to them; counted on where they do not, as in `1. 1. 1.` */
-export function numbersOf(items: readonly Pick<ListItem, 'number'>[]): number[] {
-  let last = -1
-  return items.map(({ number }) => {
-    last = number > last ? number : last + 1
-    return last
-  })
 }

@@ -2,6 +2,7 @@ import type { UserId } from '@natter/protocol'
 import { useMemo } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
+import { placeBelow } from '../parts/menu-place.ts'
 import { userByHandle } from './user-by-handle.ts'
 
 interface MentionMarkProps {
@@ -11,7 +12,7 @@ interface MentionMarkProps {
   ownHandle: string | undefined
 }
 
-/** A mention of one person: by their name once it is known, and then a way to them. */
+/** A mention of one person: by their name once it is known, and then a way to their card. */
 export function MentionMark({ handle, text, ownHandle }: MentionMarkProps) {
   const { natter } = useApp()
   const user = useMemo(() => userByHandle(natter, handle), [natter, handle]).value
@@ -20,21 +21,20 @@ export function MentionMark({ handle, text, ownHandle }: MentionMarkProps) {
 }
 
 function Person({ user, handle, look }: { user: UserId; handle: string; look: string }) {
-  const { natter, showPerson } = useApp()
+  const { card, natter } = useApp()
   const name = watch(natter.user(user))?.name ?? handle
-  const shown = (
-    <>
+  return (
+    <button
+      type="button"
+      class={look}
+      title={`@${handle}`}
+      aria-haspopup="dialog"
+      onClick={(event) => {
+        event.stopPropagation()
+        card.value = { user, at: placeBelow(event.currentTarget) }
+      }}
+    >
       @<bdi>{name}</bdi>
-    </>
-  )
-  const title = `@${handle}`
-  return showPerson === undefined ? (
-    <span class={look} title={title}>
-      {shown}
-    </span>
-  ) : (
-    <button type="button" class={look} title={title} onClick={(event) => showPerson(user, event.currentTarget)}>
-      {shown}
     </button>
   )
 }

@@ -1,10 +1,10 @@
-import type { RoomSummary } from '@natter/client'
 import { useComputed } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
 import { viewSignal, watch } from '../app/view-signal.ts'
 import { Link } from '../parts/link.tsx'
 import { RoomTitle } from '../room/room-title-text.tsx'
 import { say } from '../words/say.ts'
+import { roomNamed } from './room-named.ts'
 import type { RoomId } from '@natter/protocol'
 
 /** `#room`: a way to the room of that name, where the reader knows one. */
@@ -37,15 +37,4 @@ export function MessageLink({ room, seq, text }: { room: RoomId; seq: number | u
       )}
     </Link>
   )
-}
-
-/** Rooms are found by their slug, or by their name with dashes in place of spaces; in any case of letters. */
-export function roomNamed(rooms: readonly RoomSummary[], name: string): RoomId | undefined {
-  const wanted = folded(name)
-  return rooms.find(({ room }) => room?.slug === wanted || (room?.name !== undefined && folded(room.name) === wanted))
-    ?.id
-}
-
-function folded(name: string): string {
-  return name.toLowerCase().replaceAll(/\s+/g, '-')
 }

@@ -17,7 +17,7 @@ export function TextLink({ text, href, label }: TextLinkProps) {
   return (
     <a href={href} title={href} target="_blank" rel="noopener noreferrer nofollow">
       {label ?? text}
-      {label !== undefined && <span class="markup__host"> ({url.host || url.pathname})</span>}
+      {label !== undefined && <span class="markup__host">({url.host || url.pathname})</span>}
     </a>
   )
 }

@@ -13,11 +13,11 @@ export function TextTable({ table: { head, rows, sides }, ownHandle }: TextTable
   const inside = (cell: readonly Inline[]) => <Inlines inside={cell} ownHandle={ownHandle} />
   return (
     <div class="text-table" role="region" aria-label={say('text.table')} tabIndex={0}>
-      <table>
+      <table dir="auto">
         <thead>
           <tr>
             {head.map((cell, column) => (
-              <th key={column} scope="col" dir="auto" data-side={sides[column]}>
+              <th key={column} scope="col" data-side={sides[column]}>
                 {inside(cell)}
               </th>
             ))}
@@ -27,7 +27,7 @@ export function TextTable({ table: { head, rows, sides }, ownHandle }: TextTable
           {rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, column) => (
-                <td key={column} dir="auto" data-side={sides[column]}>
+                <td key={column} data-side={sides[column]}>
                   {inside(cell)}
                 </td>
               ))}

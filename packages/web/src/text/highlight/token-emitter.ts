@@ -38,6 +38,15 @@ export class TokenEmitter implements Emitter {
     this.colours.pop()
   }
 
+  // The same under the names that highlight.js itself goes by for most of what it finds.
+  openNode(scope: string): void {
+    this.startScope(scope)
+  }
+
+  closeNode(): void {
+    this.endScope()
+  }
+
   addText(text: string): void {
     const colour = this.colours.at(-1)
     const last = this.tokens.at(-1)
