@@ -43,8 +43,14 @@ export function createLanguageChoice({ root, storage, wanted }: LanguageChoiceOp
     chosen,
     begin: () => speak(chosen.value),
     choose: async (choice) => {
-      await speak(choice)
+      const before = chosen.value
       chosen.value = choice
+      try {
+        await speak(choice)
+      } catch (error) {
+        if (chosen.value === choice) chosen.value = before
+        throw error
+      }
       keep(storage, KEY, choice === SYSTEM ? undefined : choice)
       keep(storage, DIRECTION_KEY, language.value.direction === 'rtl' ? 'rtl' : undefined)
     },
