@@ -8,11 +8,14 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 const CLI = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
+const SERVE_PAGE = fileURLToPath(new URL('serve-page.ts', import.meta.url))
 const DATA_PREFIX = 'natter-web-'
 
 /** A real server in a process of its own, on a data folder of its own. */
 export interface ServerProcess {
   readonly url: string
+  /** Where its data is. */
+  readonly folder: string
   /** The hardest end: SIGKILL. */
   kill(): Promise<void>
   /** Starts it again, on the same port and data. */
@@ -21,10 +24,15 @@ export interface ServerProcess {
   stop(): Promise<void>
 }
 
-/** Starts a server and waits until it says where it listens. */
-export async function startServerProcess(settings: Record<string, string> = {}): Promise<ServerProcess> {
+/** Starts a server and waits until it says where it listens. `page`: a folder with another page than the one that was built. */
+export async function startServerProcess(settings: Record<string, string> = {}, page?: string): Promise<ServerProcess> {
   const data = await mkdtemp(join(tmpdir(), DATA_PREFIX))
-  let running = await run(data, '0', settings)
+  const start = (port: string): ReturnType<typeof run> =>
+    run(
+      page === undefined ? [CLI, 'serve', '--port', port, '--data', data, '--json'] : [SERVE_PAGE, page, data, port],
+      settings,
+    )
+  let running = await start('0')
   const { url } = running
   const kill = async (): Promise<void> => {
     if (running.child.exitCode !== null || running.child.signalCode !== null) return
@@ -34,9 +42,10 @@ export async function startServerProcess(settings: Record<string, string> = {}):
   }
   return {
     url,
+    folder: data,
     kill,
     start: async () => {
-      running = await run(data, new URL(url).port, settings)
+      running = await start(new URL(url).port)
     },
     stop: async () => {
       await kill()
@@ -45,12 +54,8 @@ export async function startServerProcess(settings: Record<string, string> = {}):
   }
 }
 
-async function run(
-  data: string,
-  port: string,
-  settings: Record<string, string>,
-): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', port, '--data', data, '--json'], {
+async function run(args: string[], settings: Record<string, string>): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, NATTER_NAME: 'Old Town', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

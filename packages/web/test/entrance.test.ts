@@ -18,6 +18,12 @@ import { fakeStorage } from './fake-storage.ts'
 const PLACE: PlaceInfo = { name: 'Den', signup: 'open', empty: false, version: '0.1.0' }
 const ANSWER: SignedIn = { user: ana, accessToken: 'a', expiresAt: 0, refreshToken: 'r' }
 
+/** The server's answer to the owner who names the place. */
+async function namePlace(name: string): Promise<PlaceInfo> {
+  if (name === 'refused') throw new NatterError('internal', 'Not now.')
+  return { ...PLACE, name }
+}
+
 interface Door {
   entrance: Entrance
   connection: Cell<Connection>
@@ -53,6 +59,7 @@ function door(answers: Partial<NatterHttp>, isInside = false, copy?: Copy): Door
     http,
     clock,
     connect: () => natter,
+    namePlace,
     memory,
     recall: async () => copy,
     onSignOut: async () => void calls.push('clear'),
@@ -84,7 +91,7 @@ test('WEB-1 an ended session and an unreachable server are told apart', async ()
 })
 
 const COPY: Copy = {
-  head: { account: ana.id, self: ana, place: PLACE, rooms: [], people: [] },
+  head: { account: ana.id, self: ana, place: PLACE, rooms: [], settings: {}, people: [] },
   timelines: new Map(),
 }
 
@@ -150,3 +157,18 @@ test('WEB-3 a refusal is a sentence, at its field when it names one', () => {
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
 }
+
+test('WEB-224 the owner names the place with the first account, and is in even where that fails', async () => {
+  const { entrance } = door({ place: async () => ({ ...PLACE, empty: true }) })
+  await entrance.start()
+  await entrance.signUp({ handle: 'ana', password: 'x' }, 'Choir')
+  const named = entrance.stage.value
+  assert.deepEqual(named.at === 'inside' && named.place.name, 'Choir')
+
+  const other = door({})
+  await other.entrance.start()
+  await other.entrance.signUp({ handle: 'ana', password: 'x' }, 'refused')
+  const stage = other.entrance.stage.value
+  assert(stage.at === 'inside' && stage.unnamed instanceof NatterError)
+  assert.equal(stage.place.name, PLACE.name)
+})

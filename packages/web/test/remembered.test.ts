@@ -63,7 +63,7 @@ const REMEMBERED: RememberedTimeline = {
   unread: 0,
 }
 const COPY: Copy = {
-  head: { account: ana.id, self: ana, place: PLACE, rooms: [SUMMARY], people: [ben] },
+  head: { account: ana.id, self: ana, place: PLACE, rooms: [SUMMARY], settings: { density: 'compact' }, people: [ben] },
   timelines: new Map([[id, REMEMBERED]]),
 }
 const WAITING: OutboxEntry = { cid: 'w', room: id, text: 'waits', at: 9, order: 9, by: ana.id }
@@ -112,6 +112,7 @@ test('WEB-141 until the server has greeted, the rooms, people and messages of th
   const { natter } = world()
   assert.deepEqual(natter.rooms.value, [SUMMARY])
   assert.deepEqual(natter.self.value, ana)
+  assert.deepEqual(natter.settings.value, COPY.head.settings)
   assert.deepEqual(natter.user(ben.id).value, ben)
   assert.deepEqual(natter.room(id).info.value, ROOM)
   const { items, status, readMark } = natter.room(id).timeline.value
@@ -178,7 +179,7 @@ test('WEB-141 the copy holds the last messages of the rooms last open, within it
   keeper.opened(natter.room(id))
   clock.pass(WRITE_AFTER_MS)
   const [{ head, timelines } = assert.fail('nothing was written')] = saved
-  assert.deepEqual(head, { account: ana.id, self: ana, place: PLACE, rooms: [SUMMARY], people: [ben] })
+  assert.deepEqual(head, { account: ana.id, self: ana, place: PLACE, rooms: [SUMMARY], settings: natter.settings.value, people: [ben] })
   assert.deepEqual(
     timelines.map((each) => [each.room, each.items.length, each.items[0]?.key, each.atStart]),
     [[id, ITEMS_MAX, '#6', false]],

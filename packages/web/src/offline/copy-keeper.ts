@@ -33,7 +33,7 @@ export function createCopyKeeper({ natter, account, place, store, clock, known }
   let people: readonly User[] = known?.head.people ?? []
   let cancel: (() => void) | undefined
   let isEnded = false
-  const stops = [natter.rooms.subscribe(soon), natter.self.subscribe(soon)]
+  const stops = [natter.rooms.subscribe(soon), natter.self.subscribe(soon), natter.settings.subscribe(soon)]
 
   function soon(): void {
     if (!isEnded) cancel ??= clock.after(WRITE_AFTER_MS, flush)
@@ -63,7 +63,8 @@ export function createCopyKeeper({ natter, account, place, store, clock, known }
     people = rememberPeople(people, usersOf(new Set(rooms.flatMap(({ room }) => room.people ?? []))))
     const timelines = [...changed.values()].filter(({ room }) => mine.has(room))
     changed.clear()
-    const head = { account, self, place, rooms: rooms.slice(0, ROOMS_MAX), people }
+    const settings = natter.settings.value
+    const head = { account, self, place, rooms: rooms.slice(0, ROOMS_MAX), settings, people }
     // A failure costs the copy, and only that.
     store.save(head, timelines, (room) => mine.has(room)).catch(() => {})
   }

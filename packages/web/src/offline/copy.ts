@@ -1,4 +1,4 @@
-import type { Member, PlaceInfo, RoomSummary, Timeline, TimelineItem } from '@natter/client'
+import type { Member, Natter, PlaceInfo, RoomSummary, Timeline, TimelineItem } from '@natter/client'
 import type { ReadMark, Room, RoomId, User, UserId } from '@natter/protocol'
 
 /** Rooms of the list, people, and rooms with messages that a browser remembers, and how many messages of each. */
@@ -13,6 +13,7 @@ export interface RememberedHead {
   readonly self: User
   readonly place: PlaceInfo
   readonly rooms: readonly RoomSummary[]
+  readonly settings: Natter['settings']['value']
   /** By recency of being seen, the latest last. */
   readonly people: readonly User[]
 }

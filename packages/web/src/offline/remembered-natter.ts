@@ -40,6 +40,9 @@ export function rememberedNatter(natter: Natter, options: RememberedNatterOption
     rooms: derivedView([natter.rooms, self, elsewhere], () =>
       withFailures(self.value === undefined && copy ? copy.head.rooms : natter.rooms.value, elsewhere.value),
     ),
+    settings: derivedView([natter.settings, self], () =>
+      self.value === undefined && copy ? copy.head.settings : natter.settings.value,
+    ),
     room: (id) => {
       const handle = natter.room(id)
       const known = rooms.get(handle)
