@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test'
+import { createHttp, createNatter } from '@natter/client'
+import type { RoomId } from '@natter/protocol'
 import { expect, test } from './fixtures.ts'
 import { pasteRich } from './clipboard.ts'
-import { becomeOwner, composer, createRoom, joinRoom, messages, rooms, say, twoPeople } from './people.ts'
+import { becomeOwner, composer, createRoom, joinRoom, messages, PASSWORD, rooms, say, twoPeople } from './people.ts'
+import { talkAs } from './talker.ts'
 
 const suggestions = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' })
 const options = (page: Page) => suggestions(page).getByRole('option')
@@ -310,3 +313,97 @@ test('WEB-206 an emoji of the picker stands where the caret was', async ({ visit
   await expect(composer(ana)).toHaveValue('a🎉b')
   await expect(composer(ana)).toBeFocused()
 })
+
+test('WEB-207 typing changes nothing in the timeline, and what comes in nothing in the composer', async ({
+  visit,
+  place,
+}) => {
+  const { ana, ben } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  await joinRoom(ben, 'tea')
+  await say(ana, 'one')
+  await expect(messages(ana, 'one')).toHaveAttribute('data-state', 'sent')
+  await ana.keyboard.type('begun')
+  const talker = await talkAs(place.url, 'Ben Okafor')
+  const room = talker.natter.rooms.value[0]?.id
+  await ana.evaluate(() => {
+    const count = (place: string): void => {
+      const watched = document.querySelector<HTMLElement>(place)
+      if (!watched) throw new Error(`There is no ${place}`)
+      watched.dataset['changes'] = '0'
+      new MutationObserver((changes) => {
+        const meant = changes.filter(({ attributeName }) => attributeName !== 'data-changes')
+        if (meant.length > 0) watched.dataset['changes'] = String(Number(watched.dataset['changes']) + meant.length)
+      }).observe(watched, { subtree: true, childList: true, attributes: true, characterData: true })
+    }
+    count('.composer')
+    count('.timeline')
+  })
+  await ana.keyboard.type(' and gone on with, @ben.ok')
+  await expect(suggestions(ana)).toBeVisible()
+  await ana.keyboard.press('Escape')
+  await expect(ana.locator('.timeline')).toHaveAttribute('data-changes', '0')
+  const before = await ana.locator('.composer').getAttribute('data-changes')
+  expect(Number(before)).toBeGreaterThan(0)
+  if (room) await talker.say(room, ['two', 'three', 'four'])
+  await expect(messages(ana, 'four')).toBeVisible()
+  await expect(ana.locator('.composer')).toHaveAttribute('data-changes', before ?? '')
+  expect(Number(await ana.locator('.timeline').getAttribute('data-changes'))).toBeGreaterThan(0)
+  await talker[Symbol.asyncDispose]()
+})
+
+test.describe('without limits', () => {
+  test.use({ settings: { NATTER_LIMITS: 'off' } })
+
+  test('WEB-189 a message to everybody in a large room waits for a yes', async ({ visit, place }) => {
+    const { ana } = await twoPeople(visit)
+    const owner = await talkAs(place.url, 'Ana Ruiz')
+    const { id } = await owner.natter.createRoom({ kind: 'public', name: 'hall' })
+    const invite = await owner.natter.http.createInvite({ uses: 20 })
+    await Promise.all(Array.from({ length: 20 }, (_, index) => joinAs(place.url, invite.code, `guest-${index}`, id)))
+    await ana.goto(`/r/${id}`)
+    await expect(ana.getByRole('button', { name: '21 members' })).toBeVisible()
+    await expect(composer(ana)).toBeFocused()
+    await ana.keyboard.type('Dinner, @all!\n')
+    const question = ana.getByRole('dialog', { name: 'Notify 21 people?' })
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await expect(messages(ana)).toHaveCount(0)
+    await expect(composer(ana)).toHaveValue('Dinner, @all!')
+    await expect(composer(ana)).toBeFocused()
+    await ana.keyboard.press('Enter')
+    await question.getByRole('button', { name: 'Send and notify' }).click()
+    await expect(messages(ana, 'Dinner')).toHaveAttribute('data-state', 'sent')
+    await expect(composer(ana)).toBeFocused()
+    await expect(composer(ana)).toHaveValue('')
+    await owner[Symbol.asyncDispose]()
+  })
+})
+
+test.describe('without a server', () => {
+  test.use({ mayComplain: /WebSocket connection|ERR_CONNECTION_REFUSED|Failed to load resource/ })
+
+  test('WEB-208 without a connection one goes on writing, and is told that it goes out later', async ({
+    visit,
+    place,
+  }) => {
+    const ana = await alone(visit)
+    await place.kill()
+    await expect(composer(ana)).toHaveAttribute('placeholder', 'Will be sent when back online')
+    await ana.keyboard.type('/topic Tea\n')
+    await expect(ana.getByRole('alert').filter({ hasText: /connection/ })).toBeVisible()
+    await expect(composer(ana)).toHaveValue('/topic Tea')
+    await say(ana, 'later')
+    await expect(messages(ana, 'later')).toHaveAttribute('data-state', 'pending')
+    await place.start()
+    await expect(messages(ana, 'later')).toHaveAttribute('data-state', 'sent', { timeout: 40_000 })
+  })
+})
+
+/** Somebody new who joins a room at once. */
+async function joinAs(url: string, invite: string, handle: string, room: RoomId): Promise<void> {
+  const account = { handle, name: handle, password: PASSWORD, invite }
+  const { accessToken } = await createHttp({ url }).signUp(account)
+  const natter = createNatter({ url, token: () => Promise.resolve(accessToken) })
+  await natter.joinRoom(room)
+  await natter.close()
+}

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { endsInBlock } from '../src/composer/enter-in-block.ts'
 import { expect } from './fixtures.ts'
 
 export const PASSWORD = 'correct horse battery'
@@ -59,10 +60,10 @@ export async function joinRoom(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible()
 }
 
-/** Writes into the composer and sends. */
+/** Writes into the composer and sends. Behind the item of a list Enter alone would begin the next one. */
 export async function say(page: Page, text: string): Promise<void> {
   await composer(page).fill(text)
-  await composer(page).press('Enter')
+  await composer(page).press(endsInBlock(text) ? 'Control+Enter' : 'Enter')
 }
 
 export function rooms(page: Page): Locator {

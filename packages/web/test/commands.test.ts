@@ -53,6 +53,14 @@ test('WEB-201 what there is no command for is refused with a sentence, and so is
   }
 })
 
+test('WEB-208 without a connection only what needs none is done', async () => {
+  const { call, done } = room({ isOffline: true })
+  assert.match(JSON.stringify(await run(call, 'topic', 'Cake')), /needs a connection/)
+  assert.equal((await run(call, 'me', 'waves')).kind, 'send')
+  assert.equal((await run(call, 'help')).kind, 'done')
+  assert.deepEqual(done, [])
+})
+
 test('WEB-202 words for a message come back as a message that is read as it is meant', async () => {
   const { call } = room()
   assert.deepEqual(await run(call, 'me', 'waves'), { kind: 'send', text: '_waves_' })
@@ -157,7 +165,7 @@ function run(call: CommandCall, name: string, rest = ''): ReturnType<typeof runC
 }
 
 /** The room "tea", and what commands did. */
-function room({ refusal, people }: { refusal?: Error; people?: boolean } = {}) {
+function room({ refusal, people, isOffline }: { refusal?: Error; people?: boolean; isOffline?: boolean } = {}) {
   const done: unknown[][] = []
   const dialog = signal<DialogShown | undefined>(undefined)
   const settings = signal<Readonly<Record<string, unknown>>>({})
@@ -176,6 +184,7 @@ function room({ refusal, people }: { refusal?: Error; people?: boolean } = {}) {
     send: (text: string) => ({ cid: 'c', sent: note('send', id, text) }),
   })
   const natter = {
+    connection: { value: { state: isOffline ? 'waiting' : 'live' } },
     http: {
       findUsers: (query: string) =>
         Promise.resolve({ users: [BEN].filter((user) => user.handle.startsWith(query)), more: false }),

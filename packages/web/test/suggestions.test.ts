@@ -182,5 +182,5 @@ function opened() {
 }
 
 function suggestion(name: string): Suggestion {
-  return { key: name, insert: `@${name}`, sign: { icon: 'bot' }, label: name, note: '' }
+  return { key: name, insert: `@${name}`, sign: { icon: 'horn' }, label: name, note: '' }
 }

@@ -12,6 +12,7 @@ import { concert, dmBen, oldRoom, SUMMARIES } from './fake-rooms.ts'
 import { COMPOSER_STATES } from './composer-states.tsx'
 import { FRAME_STATES } from './frame-states.tsx'
 import { PartsSheet } from './parts-sheet.tsx'
+import { planted } from './planted-text.ts'
 import { PickerSheet, TextSheet } from './text-sheet.tsx'
 
 /** Every state of the page, by the name in the address. */
@@ -63,7 +64,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
       announcements: [
         {
           id: '1',
-          text: 'The server moves at 22:00 and is away for **ten minutes**.',
+          text: planted('The server moves at 22:00 and is away for **ten minutes**.'),
           by: ana.id,
           at: NOW,
           untilAt: NOW * 2,
@@ -74,7 +75,6 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'dialog-browse': () => dialog({ kind: 'browseRooms' }),
   'dialog-message': () => dialog({ kind: 'openDm' }),
   'dialog-invite': () => dialog({ kind: 'inviteLink' }),
-  'dialog-you': () => dialog({ kind: 'you' }),
   'dialog-add': () => dialog({ kind: 'addPeople', room: concert.id }),
   'dialog-edit': () => dialog({ kind: 'editRoom', room: concert.id }),
   'dialog-leave': () => dialog({ kind: 'leaveRoom', room: concert.id }),

@@ -5,6 +5,7 @@ export const help: SlashCommand = {
   name: 'help',
   usage: undefined,
   about: 'composer.helpAbout',
+  isLocal: true,
   run: ({ app }) => {
     app.dialog.value = { kind: 'commands' }
     return DONE

@@ -13,6 +13,10 @@ export async function runCommand(
   const usage = command.usage === undefined ? '' : say(command.usage)
   const misused = { kind: 'refused', why: say('composer.commandUsage', { name, usage }).trim() } as const
   if (command.usage === undefined && call.rest !== '') return misused
+  // Not asked to wait for a connection: by then it may not be meant any more.
+  if (!command.isLocal && call.app.natter.connection.value.state !== 'live') {
+    return { kind: 'refused', why: say('composer.needsConnection') }
+  }
   try {
     const outcome = await command.run(call)
     return outcome.kind === 'misused' ? misused : outcome

@@ -26,6 +26,8 @@ export interface SlashCommand {
   /** What stands behind it; undefined for nothing. */
   readonly usage: PlainKey | undefined
   readonly about: PlainKey
+  /** Works without a connection. */
+  readonly isLocal?: true
   /** May reject as the SDK does; nothing that was written is lost by that. */
   run(call: CommandCall): Promise<Outcome> | Outcome
 }

@@ -6,6 +6,7 @@ export const me: SlashCommand = {
   name: 'me',
   usage: 'composer.argText',
   about: 'composer.meAbout',
+  isLocal: true,
   run: ({ rest }) => (rest === '' ? MISUSED : { kind: 'send', text: `_${rest}_` }),
 }
 
@@ -16,6 +17,7 @@ export const shrug: SlashCommand = {
   name: 'shrug',
   usage: 'composer.argTextOptional',
   about: 'composer.shrugAbout',
+  isLocal: true,
   run: ({ rest }) => ({ kind: 'send', text: `${rest} ${SHRUG}`.trim() }),
 }
 
@@ -23,5 +25,6 @@ export const spoiler: SlashCommand = {
   name: 'spoiler',
   usage: 'composer.argText',
   about: 'composer.spoilerAbout',
+  isLocal: true,
   run: ({ rest }) => (rest === '' ? MISUSED : { kind: 'send', text: `||${rest}||` }),
 }

@@ -1,4 +1,3 @@
-import type { IconName } from '../../parts/icon.tsx'
 import type { PlainKey } from '../../words/say.ts'
 import type { Edit, Written } from '../edit.ts'
 import { fenceSelection } from './fence.ts'
@@ -22,7 +21,8 @@ export const FORMATS = {
 export type FormatName = keyof typeof FORMATS
 
 interface Format {
-  icon: IconName
+  /** Of `Icon`. */
+  icon: string
   words: PlainKey
   edit: (written: Written) => Edit
 }

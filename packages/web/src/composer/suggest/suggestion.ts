@@ -1,5 +1,4 @@
 import type { UserId } from '@natter/protocol'
-import type { IconName } from '../../parts/icon.tsx'
 import type { TriggerKind } from './trigger.ts'
 
 /** Something that could be meant by what is being written. */
@@ -8,7 +7,7 @@ export interface Suggestion {
   readonly key: string
   /** What stands in the text once it was chosen. A space follows it. */
   readonly insert: string
-  readonly sign: { user: UserId } | { emoji: string } | { icon: IconName }
+  readonly sign: { user: UserId } | { emoji: string } | { icon: 'hash' | 'horn' | 'lock' | 'slash' }
   readonly label: string
   /** The other name: a handle, a topic, the arguments of a command. */
   readonly note: string

@@ -62,6 +62,7 @@ export const composer: Translation<typeof english> = {
   'composer.commandUsage': 'So wird er geschrieben: /{name} {usage}',
   'composer.commandsMissing':
     'Die Befehle konnten nicht geladen werden. Prüfe die Verbindung und versuch es noch einmal.',
+  'composer.needsConnection': 'Das braucht eine Verbindung. Versuch es noch einmal, wenn du wieder online bist.',
   'composer.nobodyCalled': 'Hier heißt niemand @{handle}.',
   'composer.noRoomCalled': 'Weder ein öffentlicher noch einer deiner Räume heißt {room}.',
   'composer.manyRoomsCalled': 'Mehrere Räume heißen {room}. Wähl einen unter „Räume durchsuchen“ aus.',

@@ -57,6 +57,7 @@ export const composer = {
     'There is no command /{name}. /help lists them all; // at the beginning writes a plain slash.',
   'composer.commandUsage': 'Write it as: /{name} {usage}',
   'composer.commandsMissing': 'The commands could not be loaded. Check the connection and try again.',
+  'composer.needsConnection': 'This needs a connection. Try it again once you are back online.',
   'composer.nobodyCalled': 'There is nobody called @{handle}.',
   'composer.noRoomCalled': 'There is no public room called {room}, and none of yours.',
   'composer.manyRoomsCalled': 'Several rooms are called {room}. Choose one in “Browse rooms”.',
