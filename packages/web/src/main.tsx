@@ -24,6 +24,7 @@ import { createEmojiHabits } from './emoji/emoji-habits.ts'
 import { Root } from './app/root.tsx'
 import { createRouter } from './app/router.ts'
 import { watchSockets } from './app/socket-watch.ts'
+import { sentenceOf } from './app/sentence-of.ts'
 import { signedInMemory, storageOf } from './app/storage.ts'
 import { createSendKeyChoice } from './composer/send-key.ts'
 import type { CardShown } from './profile/card-shown.ts'
@@ -71,6 +72,7 @@ const entrance = createEntrance({
     stay = offline.enter(user, place, copy)
     return stay.natter
   },
+  namePlace: async (name) => (await import('@natter/client/admin')).createAdmin({ url }).updatePlace({ name }),
   memory: signedInMemory(storage),
   onSignOut: async () => {
     await stay?.forget()
@@ -88,6 +90,7 @@ function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
   const dialog = signal<DialogShown | undefined>(undefined)
   const { natter, user, place } = stage
   const notices = createNotices(clock)
+  if (stage.unnamed !== undefined) notices.tell(say('first.notNamed', { why: sentenceOf(stage.unnamed) }))
   const app: App = {
     natter,
     self: user.id,

@@ -30,7 +30,6 @@ export type DialogShown =
         | 'browseRooms'
         | 'openDm'
         | 'inviteLink'
-        | 'you'
         | 'switcher'
         | 'shortcuts'
         | 'commands'

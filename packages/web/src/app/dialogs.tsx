@@ -11,7 +11,6 @@ import { LeaveRoom } from '../dialogs/leave-room.tsx'
 import { NameSection } from '../dialogs/name-section.tsx'
 import { AddPeople, OpenDm } from '../dialogs/pick-people.tsx'
 import { RemovePerson } from '../dialogs/remove-person.tsx'
-import { You } from '../dialogs/you.tsx'
 import { UnsentSignOut } from '../offline/unsent-sign-out.tsx'
 
 const CommandHelp = lazy(async () => (await import('../composer/command-help.tsx')).CommandHelp)
@@ -41,8 +40,6 @@ export function Dialogs() {
       return <OpenDm />
     case 'inviteLink':
       return <InviteLink />
-    case 'you':
-      return <You />
     case 'nameSection':
       return <NameSection section={shown.section} room={shown.room} />
     case 'addPeople':

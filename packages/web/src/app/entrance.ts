@@ -12,13 +12,15 @@ export type Stage =
   | { at: 'starting' }
   | { at: 'unreachable'; error: unknown }
   | { at: 'outside'; place: PlaceInfo; why?: string }
-  | { at: 'inside'; place: PlaceInfo; natter: Natter; user: User }
+  /** `unnamed`: why the place could not be given its name. */
+  | { at: 'inside'; place: PlaceInfo; natter: Natter; user: User; unnamed?: unknown }
 
 /** The door: finds out who is there, lets in, lets out. */
 export interface Entrance {
   readonly stage: ReadonlySignal<Stage>
   start(): Promise<void>
-  signUp(input: Parameters<NatterHttp['signUp']>[0]): Promise<void>
+  /** `placeName`: the owner names the place, if that is wished. */
+  signUp(input: Parameters<NatterHttp['signUp']>[0], placeName?: string): Promise<void>
   signIn(input: Parameters<NatterHttp['signIn']>[0]): Promise<void>
   signOut(): Promise<void>
 }
@@ -28,6 +30,8 @@ export interface EntranceOptions {
   clock: Pick<Clock, 'after'>
   /** `copy`: what is remembered of the one who was inside last, who may be somebody else. */
   connect: (user: User, place: PlaceInfo, copy: Copy | undefined) => Natter
+  /** Names the place, as its owner who is let in already. */
+  namePlace: (name: string) => Promise<PlaceInfo>
   /** Whether this browser has been let in before; without that, nobody is asked who they are. */
   memory: { get(): boolean; set(isInside: boolean): void }
   recall: () => Promise<Copy | undefined>
@@ -41,7 +45,7 @@ export interface EntranceOptions {
 export const SERVER_MS = 2_000
 
 export function createEntrance(options: EntranceOptions): Entrance {
-  const { http, clock, connect, memory, recall, onSignOut, onRefused } = options
+  const { http, clock, connect, namePlace, memory, recall, onSignOut, onRefused } = options
   const stage = signal<Stage>({ at: 'starting' })
 
   const enter = (user: User, place: PlaceInfo, copy?: Copy): void => {
@@ -101,7 +105,18 @@ export function createEntrance(options: EntranceOptions): Entrance {
   return {
     stage,
     start,
-    signUp: async (input) => enter((await http.signUp(input)).user, await placeNow()),
+    signUp: async (input, placeName) => {
+      const { user } = await http.signUp(input)
+      const place = await placeNow()
+      if (placeName === undefined || placeName === place.name) return enter(user, place)
+      try {
+        enter(user, await namePlace(placeName))
+      } catch (error) {
+        // The account is there, so one is in; the place keeps the name it has.
+        enter(user, place)
+        if (stage.value.at === 'inside') stage.value = { ...stage.value, unnamed: error }
+      }
+    },
     signIn: async (input) => enter((await http.signIn(input)).user, await placeNow()),
     signOut: async () => {
       if (stage.value.at !== 'inside') return

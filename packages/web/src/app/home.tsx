@@ -1,6 +1,7 @@
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { useApp } from './app-context.ts'
+import { FIRST_STEPS } from './lazy-parts.tsx'
 import { watch } from './view-signal.ts'
 import { say } from '../words/say.ts'
 import './home.css'
@@ -10,7 +11,15 @@ export function Home({ isNowhere }: { isNowhere: boolean }) {
   const { natter, place, dialog } = useApp()
   const isLive = watch(natter.connection).state === 'live'
   const hasRooms = watch(natter.rooms).length > 0
+  const isOwner = watch(natter.self)?.role === 'owner'
   if (!isNowhere && (hasRooms || !isLive)) return <main id="messages" class="home" />
+  if (!isNowhere && isOwner) {
+    return (
+      <main id="messages" class="home home--first">
+        <FIRST_STEPS />
+      </main>
+    )
+  }
   return (
     <main id="messages" class="home">
       <Empty title={isNowhere ? say('app.nowhere') : say('app.welcome', { place: place.name })}>

@@ -25,12 +25,12 @@ export function Gate({ stage, entrance, router }: GateProps) {
     if (router.route.value.at !== 'room') router.replace({ at: 'home' })
   }
   const joinTitle = say('gate.joinTitle', { place: place.name })
-  const signUp: Entrance['signUp'] = (input) => enter(entrance.signUp(input))
+  const signUp: Entrance['signUp'] = (input, placeName) => enter(entrance.signUp(input, placeName))
 
   if (place.empty) {
     return (
       <GateFrame title={say('gate.firstTitle')} lead={say('gate.firstLead')}>
-        <SignUp signUp={signUp} action={say('gate.createOwner')} />
+        <SignUp signUp={signUp} placeName={place.name} action={say('gate.createOwner')} />
       </GateFrame>
     )
   }

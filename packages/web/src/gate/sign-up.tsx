@@ -9,24 +9,40 @@ import { say } from '../words/say.ts'
 interface SignUpProps {
   signUp: Entrance['signUp']
   invite?: string
+  /** Of a place without accounts, which its owner may change. */
+  placeName?: string
   action: string
 }
 
 /** A new account. */
-export function SignUp({ signUp, invite, action }: SignUpProps) {
+export function SignUp({ signUp, invite, placeName, action }: SignUpProps) {
   const name = useSignal('')
+  const place = useSignal(placeName ?? '')
   const handle = useSignal('')
   const password = useSignal('')
   const form = useForm(['handle', 'name', 'password'])
   const submit = (): Promise<void> =>
-    signUp({
-      handle: handle.value.trim().toLowerCase(),
-      password: password.value,
-      ...(name.value.trim() === '' ? {} : { name: name.value.trim() }),
-      ...(invite === undefined ? {} : { invite }),
-    })
+    signUp(
+      {
+        handle: handle.value.trim().toLowerCase(),
+        password: password.value,
+        ...(name.value.trim() === '' ? {} : { name: name.value.trim() }),
+        ...(invite === undefined ? {} : { invite }),
+      },
+      place.value.trim() === '' ? undefined : place.value.trim(),
+    )
   return (
     <form class="gate__form" onSubmit={(event) => form.submit(event, submit)}>
+      {placeName !== undefined && (
+        <Field
+          label={say('first.placeName')}
+          autoComplete="off"
+          maxLength={BOUNDS.nameMax}
+          value={place.value}
+          onText={(text) => (place.value = text)}
+          hint={say('first.placeNameHint')}
+        />
+      )}
       <Field
         label={say('gate.name')}
         name="name"

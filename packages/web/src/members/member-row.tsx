@@ -5,6 +5,7 @@ import { Avatar } from '../parts/avatar.tsx'
 import { IconButton } from '../parts/button.tsx'
 import { Name } from '../parts/name.tsx'
 import { PresenceDot } from '../parts/presence-dot.tsx'
+import { PersonButton } from '../profile/person-button.tsx'
 import type { RoomModel } from '../room/room-model.ts'
 import { atHandle } from '../words/at-handle.ts'
 import { say } from '../words/say.ts'
@@ -30,7 +31,9 @@ export function MemberRow({ member, model, mayRemove }: MemberRowProps) {
       <Avatar user={member.user} />
       <div class="member__words">
         <p class="member__name">
-          <Name user={member.user} />
+          <PersonButton user={member.user}>
+            <Name user={member.user} />
+          </PersonButton>
           <PresenceDot user={member.user} />
         </p>
         <p class="member__handle">

@@ -1,12 +1,15 @@
-import type { Member, Room } from '@natter/protocol'
+import type { Room } from '@natter/protocol'
+import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { PlaceHeading } from '../app/place-heading.tsx'
 import { watch } from '../app/view-signal.ts'
 import { Button, IconButton } from '../parts/button.tsx'
+import { Empty } from '../parts/empty.tsx'
 import { canModerate } from '../room/can-moderate.ts'
 import type { RoomModel } from '../room/room-model.ts'
-import { MemberRow } from './member-row.tsx'
+import { MemberList } from './member-list.tsx'
+import { membersFound } from './members-found.ts'
 import { say } from '../words/say.ts'
 import './members-panel.css'
 
@@ -17,6 +20,8 @@ export function MembersPanel({ model, room }: { model: RoomModel; room: Room | u
   const { members, complete } = watch(handle.members)
   const isLive = watch(natter.connection).state === 'live'
   const mayModerate = canModerate(watch(handle.timeline).me, watch(natter.self))
+  const typed = useSignal('')
+  const found = membersFound(members, typed.value, (id) => watch(natter.user(id)))
   const isFixed = room === undefined || room.people !== undefined
   useEffect(() => {
     if (isLive) void notices.attempt(handle.loadMembers())
@@ -32,11 +37,19 @@ export function MembersPanel({ model, room }: { model: RoomModel; room: Room | u
           onClick={() => router.up({ at: 'room', room: model.id })}
         />
       </header>
-      <ul class="members__list">
-        {byRole(members).map((member) => (
-          <MemberRow key={member.user} member={member} model={model} mayRemove={mayModerate && !isFixed} />
-        ))}
-      </ul>
+      {members.length > SEARCHED_FROM && (
+        <input
+          class="members__search"
+          type="search"
+          aria-label={say('members.search')}
+          placeholder={say('members.search')}
+          autoComplete="off"
+          value={typed.value}
+          onInput={(event) => (typed.value = event.currentTarget.value)}
+        />
+      )}
+      <MemberList members={found} model={model} mayRemove={mayModerate && !isFixed} />
+      {typed.value !== '' && found.length === 0 && <Empty title={say('members.none')} />}
       {members.length > 0 && !complete && <p class="members__more">{say('members.more')}</p>}
       {!isFixed && (
         <footer class="members__actions">
@@ -57,8 +70,5 @@ export function MembersPanel({ model, room }: { model: RoomModel; room: Room | u
   )
 }
 
-const ROLE_ORDER = { owner: 0, moderator: 1, member: 2 }
-
-function byRole(members: readonly Member[]): Member[] {
-  return [...members].sort((a, b) => ROLE_ORDER[a.role] - ROLE_ORDER[b.role] || a.joinedAt - b.joinedAt)
-}
+/** Fewer people are seen at a glance. */
+const SEARCHED_FROM = 7

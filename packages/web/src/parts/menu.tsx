@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayer } from '../app/use-layer.ts'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
 import { menuStep, placeMenu } from './menu-place.ts'
@@ -29,6 +30,7 @@ interface MenuProps {
 export function Menu({ label, groups, at, onClose, children }: MenuProps) {
   const ref = useRef<HTMLDivElement>(null)
   const heading = useId()
+  useLayer(true, onClose)
   useLayoutEffect(() => {
     const menu = ref.current
     if (!menu) return undefined

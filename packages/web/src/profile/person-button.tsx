@@ -10,11 +10,13 @@ interface PersonButtonProps {
   user: UserId
   /** A second way to the same card beside a first one: the keyboard and ears need only one. */
   isDouble?: boolean
+  /** Rows that are walked over by arrows have no stops for Tab inside. */
+  isTabStop?: boolean
   children: ComponentChildren
 }
 
 /** A name, a face or a mention that opens its person's card. */
-export function PersonButton({ user, isDouble = false, children }: PersonButtonProps) {
+export function PersonButton({ user, isDouble = false, isTabStop = true, children }: PersonButtonProps) {
   const { card, natter } = useApp()
   const open = (event: MouseEvent & { currentTarget: HTMLElement }): void => {
     event.stopPropagation()
@@ -25,7 +27,7 @@ export function PersonButton({ user, isDouble = false, children }: PersonButtonP
       type="button"
       class="person-button"
       title={isDouble ? undefined : say('profile.open', { person: watch(natter.user(user))?.name ?? '…' })}
-      tabIndex={isDouble ? -1 : undefined}
+      tabIndex={isTabStop && !isDouble ? undefined : -1}
       aria-hidden={isDouble || undefined}
       aria-haspopup="dialog"
       onClick={open}

@@ -4,6 +4,7 @@ import { watch } from '../app/view-signal.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Link } from '../parts/link.tsx'
+import { useLayer } from '../app/use-layer.ts'
 import { placeMenu } from '../parts/menu-place.ts'
 import { PresenceDot } from '../parts/presence-dot.tsx'
 import { RoomMark } from '../room/room-mark.tsx'
@@ -20,9 +21,10 @@ interface ProfileCardProps extends CardShown {
 
 /** Who somebody is, whether they are there, and a word to them. One's own card has one's status. */
 export function ProfileCard({ user: id, at, onClose }: ProfileCardProps) {
-  const { natter, self, router, notices } = useApp()
+  const { natter, self, router, notices, signOut } = useApp()
   const ref = useRef<HTMLDivElement>(null)
   const heading = useId()
+  useLayer(true, onClose)
   const user = watch(natter.user(id))
   const status = watch(natter.presence(id))
   const name = user?.name ?? '…'
@@ -50,6 +52,10 @@ export function ProfileCard({ user: id, at, onClose }: ProfileCardProps) {
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(`@${user?.handle ?? ''}`)
     notices.tell(say('profile.copied'))
+  }
+  const leave = (): void => {
+    onClose()
+    void notices.attempt(signOut())
   }
   const edit = (): void => {
     onClose()
@@ -97,9 +103,14 @@ export function ProfileCard({ user: id, at, onClose }: ProfileCardProps) {
       )}
       <footer class="card__actions">
         {id === self ? (
-          <Button look="main" icon="edit" onClick={edit}>
-            {say('profile.edit')}
-          </Button>
+          <>
+            <Button look="main" icon="settings" onClick={edit}>
+              {say('settings.title')}
+            </Button>
+            <Button icon="leave" onClick={leave}>
+              {say('dialogs.signOut')}
+            </Button>
+          </>
         ) : (
           <Button look="main" icon="message" onClick={() => void notices.attempt(talk())}>
             {say('profile.message')}

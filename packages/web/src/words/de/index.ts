@@ -3,6 +3,7 @@ import type { English } from '../en/index.ts'
 import { app } from './app.ts'
 import { composer } from './composer.ts'
 import { dialogs } from './dialogs.ts'
+import { first } from './first.ts'
 import { frame } from './frame.ts'
 import { gate } from './gate.ts'
 import { keys } from './keys.ts'
@@ -22,6 +23,7 @@ export const de: Translation<English> = {
   ...app,
   ...composer,
   ...dialogs,
+  ...first,
   ...frame,
   ...gate,
   ...keys,

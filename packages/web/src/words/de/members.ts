@@ -12,4 +12,6 @@ export const members: Translation<typeof english> = {
   'members.role.moderator': 'moderiert',
   'members.talk': 'Nachricht an {person}',
   'members.remove': 'Aus dem Raum entfernen: {person}',
+  'members.search': 'Mitglied suchen',
+  'members.none': 'Niemand in diesem Raum heißt so.',
 }

@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { composer } from './composer.ts'
 import { dialogs } from './dialogs.ts'
+import { first } from './first.ts'
 import { frame } from './frame.ts'
 import { gate } from './gate.ts'
 import { keys } from './keys.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...app,
   ...composer,
   ...dialogs,
+  ...first,
   ...frame,
   ...gate,
   ...keys,

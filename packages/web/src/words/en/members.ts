@@ -9,4 +9,6 @@ export const members = {
   'members.role.moderator': 'moderator',
   'members.talk': 'Message {person}',
   'members.remove': 'Remove {person} from the room',
+  'members.search': 'Find a member',
+  'members.none': 'Nobody in this room is called that.',
 } as const

@@ -1,0 +1,18 @@
+export const first = {
+  'first.rooms': 'Rooms to begin with',
+  'first.room.general': 'general',
+  'first.room.ideas': 'ideas',
+  'first.room.chatter': 'chatter',
+  'first.topic.general': 'What everybody should know',
+  'first.topic.ideas': 'What could be better',
+  'first.topic.chatter': 'Everything else',
+  'first.helloHint': 'A first message will be written for you to send, or to change.',
+  'first.hello': 'Hello everybody! This is our new place.',
+  'first.create': 'Create these rooms',
+  'first.another': 'Another room',
+  'first.people': 'The first people',
+  'first.qr': 'The invite link as a picture to scan',
+  'first.placeName': 'Name of this place',
+  'first.placeNameHint': 'Your team, club, family or company.',
+  'first.notNamed': 'Your account is made. The name of the place could not be saved: {why}',
+} as const
