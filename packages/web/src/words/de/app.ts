@@ -9,7 +9,7 @@ export const app: Translation<typeof english> = {
   'app.dismissAnnouncement': 'Ankündigung ausblenden',
   'app.reload': 'Neu laden',
   'app.tryAgain': 'Noch einmal versuchen',
-  'app.reconnecting': 'Verbindung wird wiederhergestellt…',
+  'app.reconnecting': 'Verbindung wird wiederhergestellt …',
   'app.retryIn': '(nächster Versuch in {seconds} s · {now})',
   'app.retryNow': 'Jetzt versuchen',
   'app.backOnline': 'Wieder online',

@@ -65,7 +65,7 @@ export const composer: Translation<typeof english> = {
   'composer.needsConnection': 'Das braucht eine Verbindung. Versuch es noch einmal, wenn du wieder online bist.',
   'composer.nobodyCalled': 'Hier heißt niemand @{handle}.',
   'composer.noRoomCalled': 'Weder ein öffentlicher noch einer deiner Räume heißt {room}.',
-  'composer.manyRoomsCalled': 'Mehrere Räume heißen {room}. Wähl einen unter „Räume durchsuchen“ aus.',
+  'composer.manyRoomsCalled': 'Mehrere Räume heißen {room}. Wähl einen unter „Räume durchsehen“ aus.',
   'composer.onlyInRooms': 'Das geht nur in Räumen, nicht in Unterhaltungen.',
   'composer.statusUnknown': 'Ein Status ist active, away oder busy, nicht „{status}“.',
   'composer.lineTooLong': 'Hier passen höchstens {max} Zeichen hinein; das sind {count}.',

@@ -36,7 +36,7 @@ export const dialogs: Translation<typeof english> = {
   'dialogs.copyLink': 'Link kopieren',
   'dialogs.copied': 'Kopiert',
   'dialogs.noCopying': 'Der Browser lässt hier kein Kopieren zu. Markiere den Link und kopiere ihn von Hand.',
-  'dialogs.makingLink': 'Link wird erstellt…',
+  'dialogs.makingLink': 'Link wird erstellt …',
   'dialogs.leaveTitle': '{room} verlassen?',
   'dialogs.leaveTitleUnknown': 'Diesen Raum verlassen?',
   'dialogs.leavePrivate': 'Um zurückzukommen, muss dich jemand von drinnen hinzufügen.',

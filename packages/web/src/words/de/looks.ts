@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts'
 import type { looks as english } from '../en/looks.ts'
 
 export const looks: Translation<typeof english> = {
-  'looks.theme': 'Aussehen',
+  'looks.theme': 'Farben',
   'looks.theme.system': 'Wie das System',
   'looks.theme.light': 'Hell',
   'looks.theme.dark': 'Dunkel',

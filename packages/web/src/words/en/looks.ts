@@ -1,5 +1,5 @@
 export const looks = {
-  'looks.theme': 'Looks',
+  'looks.theme': 'Colours',
   'looks.theme.system': 'As the system',
   'looks.theme.light': 'Light',
   'looks.theme.dark': 'Dark',
