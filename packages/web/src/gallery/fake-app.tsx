@@ -21,9 +21,15 @@ import type { NatterPast } from '@natter/client/past'
 import { NOW } from './fake-conversation.ts'
 import { fakeNatter } from './fake-natter.ts'
 import type { FakeState } from './fake-natter.ts'
+import { planted } from './planted-text.ts'
 import { ana, ben } from './fake-people.ts'
 
-export const PLACE: PlaceInfo = { name: 'Old Town Orchestra', signup: 'invite', empty: false, version: '0.1.0' }
+export const PLACE: PlaceInfo = {
+  name: planted('Old Town Orchestra'),
+  signup: 'invite',
+  empty: false,
+  version: '0.1.0',
+}
 
 const refuse = (): Promise<never> => Promise.reject(new Error('The gallery lets nobody in.'))
 
@@ -51,7 +57,7 @@ const FAKE_PAST: NatterPast = {
   versions: () =>
     Promise.resolve({
       versions: [
-        { text: 'Who has the key to the side door?', at: NOW - 9 * 60_000, by: ben.id },
+        { text: planted('Who has the key to the side door?'), at: NOW - 9 * 60_000, by: ben.id },
         {
           text: 'Who has the key to the side door? I thought `dai` had it, but he says no.',
           at: NOW - 8 * 60_000,

@@ -4,6 +4,8 @@ import type { RoomHandle, Sending, TimelineItem } from '@natter/client'
 import type { Message, RoomId, UserId } from '@natter/protocol'
 import type { App } from '../app/app-context.ts'
 import { viewSignal } from '../app/view-signal.ts'
+import { rememberedDays } from '../timeline/day-keys.ts'
+import { seenByAll } from '../timeline/seen-by-all.ts'
 import { timelineRows } from '../timeline/timeline-rows.ts'
 import type { Row } from '../timeline/timeline-rows.ts'
 import type { UnreadDivider } from '../timeline/unread-divider.ts'
@@ -15,62 +17,92 @@ export interface RoomModel {
   readonly rows: ReadonlySignal<Row[]>
   readonly messages: ReadonlySignal<ReadonlyMap<number, Message>>
   readonly divider: Signal<UnreadDivider>
+  /** In conversations: one's own last message, when all the others have read it. */
+  readonly seen: ReadonlySignal<number | undefined>
   /** What is typed and not sent. */
   readonly text: ReadonlySignal<string>
   readonly replyTo: Signal<number | undefined>
   /** The seq of the message being edited in place. */
   readonly editing: Signal<number | undefined>
-  /** The key of the row under the mouse, or tapped: it shows its tools. */
+  /** What has been typed there, kept while its row is not drawn. */
+  readonly edited: Signal<string | undefined>
+  /** The key of the row under the mouse: it shows its tools. */
   readonly active: Signal<string | undefined>
   /** The key of the row with the focus: it shows its tools too, wherever the mouse is, or the focus would go with them. */
   readonly focused: Signal<string | undefined>
+  /** What is open beside a message. */
+  readonly beside: Signal<Beside | undefined>
+  /** The day separator that was asked for other days. */
+  readonly dateAsked: Signal<{ opener: HTMLElement; at: number } | undefined>
+  /** Somebody said "unread": what is on screen does not become read by that. */
+  readonly isReadingHeld: Signal<boolean>
   /** The seq of the message an address or a reply points at. */
   readonly highlight: Signal<number | undefined>
   /** Why the room could not be opened. */
   readonly trouble: Signal<unknown>
   /** Counts the wishes to see the newest message. */
   readonly latestWanted: Signal<number>
+  /** Another place of the timeline that is asked for, once. */
+  readonly wanted: Signal<WantedPlace | undefined>
   setText(text: string): void
   send(): Sending | undefined
   /** Takes a message that was not sent back into the composer. */
   takeBack(item: Extract<TimelineItem, { kind: 'pending' }>): void
 }
 
-type ModelApp = Pick<App, 'natter' | 'self' | 'drafts' | 'time'>
+/** A window beside a message, and where: at what opened it, or where a finger or the mouse asked for it. */
+export interface Beside {
+  kind: 'menu' | 'emoji' | 'reactions' | 'seen'
+  seq: number
+  opener: HTMLElement
+  at?: { x: number; y: number }
+}
 
-export function createRoomModel({ natter, self, drafts, time }: ModelApp, id: RoomId): RoomModel {
+export type WantedPlace = { kind: 'beginning' | 'divider' } | { kind: 'message'; seq: number }
+
+type ModelApp = Pick<App, 'natter' | 'self' | 'drafts' | 'time' | 'deletions'>
+
+export function createRoomModel({ natter, self, drafts, time, deletions }: ModelApp, id: RoomId): RoomModel {
   const handle = natter.room(id)
   const timeline = viewSignal(handle.timeline)
   const info = viewSignal(handle.info)
+  const receipts = viewSignal(handle.receipts)
   const items = computed(() => timeline.value.items)
   const divider = signal<UnreadDivider>(undefined)
   const { text, replyTo } = drafts.of(id)
   const latestWanted = signal(0)
+  const isReadingHeld = signal(false)
+  const dayKey = rememberedDays(time.dayKey)
+  let before: Row[] = []
   const setText = (next: string): void => {
     text.value = next
   }
   return {
     id,
     handle,
-    rows: computed(() =>
-      timelineRows(items.value, {
-        self,
-        divider: divider.value,
-        atStart: timeline.value.atStart,
-        dayKey: time.dayKey,
-        hasEvents: info.value?.people === undefined,
-      }),
-    ),
+    rows: computed(() => {
+      const shown = withoutHidden(items.value, deletions.hidden(id))
+      const hasEvents = info.value?.people === undefined
+      const { atStart } = timeline.value
+      before = timelineRows(shown, { self, divider: divider.value, atStart, dayKey, hasEvents }, before)
+      return before
+    }),
     messages: computed(() => messagesBySeq(items.value)),
     divider,
+    seen: computed(() => seenByAll(items.value, { self, others: (info.value?.people ?? []).filter((user) => user !== self), receipts: receipts.value })),
     text,
     replyTo,
     editing: signal<number | undefined>(undefined),
+    edited: signal<string | undefined>(undefined),
     active: signal<string | undefined>(undefined),
     focused: signal<string | undefined>(undefined),
+    beside: signal<Beside | undefined>(undefined),
+    dateAsked: signal<{ opener: HTMLElement; at: number } | undefined>(undefined),
+    isReadingHeld,
     highlight: signal<number | undefined>(undefined),
     trouble: signal<unknown>(undefined),
     latestWanted,
+    wanted: signal<WantedPlace | undefined>(undefined),
     setText,
     send: () => {
       const typed = text.value.trim()
@@ -79,6 +111,7 @@ export function createRoomModel({ natter, self, drafts, time }: ModelApp, id: Ro
       handle.typing(false)
       setText('')
       replyTo.value = undefined
+      isReadingHeld.value = false
       latestWanted.value += 1
       return sending
     },
@@ -95,6 +128,18 @@ export function lastOwnMessage(messages: ReadonlyMap<number, Message>, self: Use
   return [...messages.values()].findLast(({ by, deletedAt }) => by === self && deletedAt === undefined)?.seq
 }
 
+/** The newest message there is to answer. */
+export function lastMessage(messages: ReadonlyMap<number, Message>): number | undefined {
+  return [...messages.values()].findLast(({ deletedAt }) => deletedAt === undefined)?.seq
+}
+
 function messagesBySeq(items: readonly TimelineItem[]): ReadonlyMap<number, Message> {
-  return new Map(items.flatMap((item) => (item.kind === 'message' ? [[item.message.seq, item.message]] : [])))
+  const messages = new Map<number, Message>()
+  for (const item of items) if (item.kind === 'message') messages.set(item.message.seq, item.message)
+  return messages
+}
+
+function withoutHidden(items: readonly TimelineItem[], hidden: ReadonlySet<number>): readonly TimelineItem[] {
+  if (hidden.size === 0) return items
+  return items.filter((item) => item.kind !== 'message' || !hidden.has(item.message.seq))
 }

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals'
+import { useComputed } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
 import { Icon } from '../parts/icon.tsx'
@@ -9,14 +9,19 @@ import './jump-pill.css'
 
 interface JumpPillProps {
   model: RoomModel
-  place: ReadonlySignal<ScrollKeeper | undefined>
+  keeper: ScrollKeeper
 }
 
-/** Back to the newest message, and how many wait there. */
-export function JumpPill({ model, place }: JumpPillProps) {
-  const { router } = useApp()
+/** Back to the newest message: how many wait there, or else which day one is at. */
+export function JumpPill({ model, keeper }: JumpPillProps) {
+  const { router, time, minute } = useApp()
   const { unread } = watch(model.handle.timeline)
-  if (place.value?.isAtEnd.value !== false) return null
+  const day = useComputed(() => {
+    const at = keeper.topAt.value
+    const isToday = at === undefined || time.dayKey(at) === time.dayKey(minute.value)
+    return isToday ? undefined : time.day(at, minute.value)
+  }).value
+  if (keeper.isAtEnd.value) return null
   const onClick = (): void => {
     router.replace({ at: 'room', room: model.id })
     model.latestWanted.value += 1
@@ -24,7 +29,11 @@ export function JumpPill({ model, place }: JumpPillProps) {
   return (
     <button type="button" class="jump-pill" data-news={unread > 0} onClick={onClick}>
       <Icon name="down" />
-      {unread === 0 ? say('timeline.jumpToLatest') : say('timeline.newBelow', { count: unread })}
+      {unread > 0
+        ? say('timeline.newBelow', { count: unread })
+        : day === undefined
+          ? say('timeline.jumpToLatest')
+          : say('timeline.jumpFrom', { day })}
     </button>
   )
 }

@@ -1,8 +1,7 @@
 import { computed } from '@preact/signals'
 import { language } from '../words/say.ts'
 
-// Plain "en" puts a comma before "and"; the page's English does without.
-const lists = computed(() => new Intl.ListFormat(language.value.tag === 'en' ? 'en-GB' : language.value.tag))
+const lists = computed(() => new Intl.ListFormat(language.value.locale))
 
 /** What stands between `count` things in a list of the page's language, with their places: `[{at: 0}, ' and ', {at: 1}]`. */
 export function listed(count: number): (string | { at: number })[] {

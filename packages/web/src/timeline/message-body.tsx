@@ -1,9 +1,11 @@
 import { useComputed } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
+import { Icon } from '../parts/icon.tsx'
 import type { RoomModel } from '../room/room-model.ts'
 import { Markup } from '../text/markup.tsx'
 import { say } from '../words/say.ts'
+import { EditedMark } from './edited-mark.tsx'
 import { MessageEditor } from './message-editor.tsx'
 import { PendingNote } from './pending-note.tsx'
 import { ReactionRow } from './reaction-row.tsx'
@@ -13,10 +15,11 @@ import './message-body.css'
 
 /** What a message says, and what has happened to it. */
 export function MessageBody({ model, item }: { model: RoomModel; item: MessageItem }) {
-  const { natter, time } = useApp()
+  const { natter } = useApp()
   const ownHandle = watch(natter.self)?.handle
   const seq = item.kind === 'message' ? item.message.seq : undefined
   const isEditing = useComputed(() => seq !== undefined && model.editing.value === seq)
+  const isSeen = useComputed(() => seq !== undefined && model.seen.value === seq)
 
   if (item.kind === 'pending') {
     return (
@@ -30,21 +33,22 @@ export function MessageBody({ model, item }: { model: RoomModel; item: MessageIt
   const { message } = item
   if (message.deletedAt !== undefined) return <p class="tombstone">{say('timeline.deleted')}</p>
   if (isEditing.value) return <MessageEditor model={model} message={message} />
+  const { editedAt } = message
   return (
     <>
       {message.replyTo !== undefined && <ReplyQuote model={model} seq={message.replyTo} />}
       <Markup
         text={message.text}
         ownHandle={ownHandle}
-        mark={
-          message.editedAt === undefined ? undefined : (
-            <span class="edited" title={time.full(message.editedAt)}>
-              {` ${say('timeline.edited')}`}
-            </span>
-          )
-        }
+        mark={editedAt === undefined ? undefined : <EditedMark room={model.id} seq={message.seq} at={editedAt} />}
       />
       <ReactionRow model={model} message={message} />
+      {isSeen.value && (
+        <p class="seen">
+          <Icon name="check" />
+          {say('timeline.seen')}
+        </p>
+      )}
     </>
   )
 }

@@ -4,26 +4,27 @@ import type { ScrollKeeper } from './scroll-keeper.ts'
 import { dividerOnBlur, dividerOnOpen } from './unread-divider.ts'
 
 /** Where the first unread message, or the one an address points at, comes to stand: this share of the height from the top. */
-const PLACE_SHARE = 0.3
+export const PLACE_SHARE = 0.3
 
-/** Opens at the unread divider, or at the end when all is read. False: not settled yet, ask again after the next rendering. */
-export function openAtUnread({ isFocused, notices }: App, model: RoomModel, keeper: ScrollKeeper): boolean {
-  const { status, readMark, unread, atStart, items } = model.handle.timeline.value
+/** Opens at the unread divider, or at the end when all is read. False: not known yet, ask again after the next rendering. */
+export function openAtUnread({ isFocused }: App, model: RoomModel): boolean {
+  const { status, readMark, unread } = model.handle.timeline.value
   if (status !== 'live') return false
-  if (unread === 0) {
-    if (!isFocused.value) model.divider.value = dividerOnBlur(undefined, readMark, unread)
-    return true
-  }
-  if (model.divider.value === undefined) {
+  if (unread > 0) {
     model.divider.value = dividerOnOpen(readMark, unread)
-    const first = items.find((item) => item.kind === 'message')
-    const isLoaded = atStart || (first?.kind === 'message' && first.message.n <= readMark.n + 1)
-    if (!isLoaded) void notices.attempt(model.handle.jumpTo(readMark.seq + 1))
-  }
-  return keeper.toRow('unread', PLACE_SHARE)
+    model.wanted.value = { kind: 'divider' }
+  } else if (!isFocused.value) model.divider.value = dividerOnBlur(undefined, readMark, unread)
+  return true
 }
 
-/** Opens at one message. False: it is not loaded yet. */
+/** Whether what comes right after the mark is at hand. */
+export function isLoaded({ handle }: RoomModel, markN: number): boolean {
+  const { atStart, items } = handle.timeline.value
+  const first = items.find((item) => item.kind === 'message')
+  return atStart || (first?.kind === 'message' && first.message.n <= markN + 1)
+}
+
+/** Opens at one message. False: it is not loaded. */
 export function openAtMessage(model: RoomModel, keeper: ScrollKeeper, seq: number): boolean {
   const { items } = model.handle.timeline.value
   const target = items.find((item) => item.kind === 'message' && item.message.seq === seq)

@@ -1,7 +1,7 @@
 import type { RoomHandle } from '@natter/client'
 import type { Clock } from '../app/clock.ts'
 import { look, NOTHING_SEEN } from './read-tracker.ts'
-import { firstVisibleRow } from './scroll-keeper.ts'
+import { firstVisibleRow } from './row-elements.ts'
 
 /** Marks as read what has been on screen, in a focused window, long enough. */
 export interface ReadWatch {

@@ -1,14 +1,19 @@
 import type { Room } from '@natter/protocol'
 import { useApp } from '../app/app-context.ts'
+import { watch } from '../app/view-signal.ts'
+import { Button } from '../parts/button.tsx'
 import { Name } from '../parts/name.tsx'
+import { canModerate } from '../room/can-moderate.ts'
 import { RoomTitle } from '../room/room-title-text.tsx'
 import { Say } from '../words/say-text.tsx'
 import { say } from '../words/say.ts'
 import './room-beginning.css'
 
-/** The top of the first page: where one is, and since when it is there. */
+/** The top of the first page: where one is, since when it is there, and who else is. */
 export function RoomBeginning({ room }: { room: Room }) {
-  const { time, minute } = useApp()
+  const { time, minute, natter, dialog } = useApp()
+  const { me } = watch(natter.room(room.id).timeline)
+  const mayInvite = room.people === undefined && room.archivedAt === undefined && canModerate(me, watch(natter.self))
   return (
     <div class="beginning">
       <h3 class="beginning__title">
@@ -22,10 +27,18 @@ export function RoomBeginning({ room }: { room: Room }) {
             id={room.kind === 'private' ? 'timeline.privateRoom' : 'timeline.publicRoom'}
             who={<Name user={room.createdBy} />}
             day={time.day(room.createdAt, minute.value)}
-          />
+          />{' '}
+          · {say('timeline.members', { count: room.members })}
         </p>
       )}
       {room.topic !== undefined && <p dir="auto">{room.topic}</p>}
+      {mayInvite && (
+        <div class="beginning__do">
+          <Button icon="personAdd" onClick={() => (dialog.value = { kind: 'addPeople', room: room.id })}>
+            {say('timeline.invitePeople')}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

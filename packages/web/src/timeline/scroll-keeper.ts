@@ -1,114 +1,269 @@
 import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
+import { drawnRows, measureRows, NOTHING_DRAWN, padRows } from './drawn-rows.ts'
+import type { DrawnRows } from './drawn-rows.ts'
+import { createRowExtents } from './row-extents.ts'
+import { covers, LEFT_PX, sliceAround, withKept } from './row-slice.ts'
+import type { Slice, SliceAt } from './row-slice.ts'
+import { firstVisibleRow, hasSelectionIn, isOnScreen, keptKeys, lastVisibleKey, visibleSpots } from './row-elements.ts'
+import type { Spot } from './row-elements.ts'
+import { UNREAD_KEY } from './timeline-rows.ts'
+import type { Row } from './timeline-rows.ts'
 
 /** So near to the end one reads along: new messages keep the end in view. */
 const NEAR_END_PX = 100
+/** Before the first layout. */
+const GUESSED_VIEW_PX = 1_000
 
-/** Keeps what one reads where it is, whatever comes above, below, or changes its height. */
+/** Draws the part of the rows around what one reads, and keeps that where it is, whatever comes above, below, or changes its height. */
 export interface ScrollKeeper {
   readonly isAtEnd: ReadonlySignal<boolean>
-  /** Puts the kept place back; to be called when rows or heights have changed, before they are painted. */
+  /** When the first message on screen was written. */
+  readonly topAt: ReadonlySignal<number | undefined>
+  /** Whether the unread divider is on screen. */
+  readonly isDividerSeen: ReadonlySignal<boolean>
+  /** What of the rows is to be in the document now. A component that asks is drawn again when that is to be another part. */
+  draw(rows: readonly Row[]): DrawnRows
+  /** Rows are the children of `list`, `box` scrolls. The answer ends it. */
+  attach(box: HTMLElement, list: HTMLElement): () => void
+  /** Puts the kept place back; to be called when rows have been drawn, before they are painted. */
   restore(): void
   toEnd(): void
-  /** Brings a row to this share of the height from the top. */
+  toTop(): void
+  /** Brings a row to this share of the height from the top. False: there is no such row. */
   toRow(key: string, share: number): boolean
-  stop(): void
+  /** The key of the last message on screen, where a walk begins. */
+  lastOnScreen(): string | undefined
+  /** Runs once what was last asked for is drawn and in its place. */
+  onceThere(then: (rowOf: (key: string) => HTMLElement | null | undefined) => void): void
+  /** Makes sure that a row is drawn and on screen, moving as little as that takes; then runs `then`. */
+  show(key: string, then: (row: HTMLElement) => void): void
 }
 
-type Hold = { at: 'end' } | { at: 'row'; key: string; topPx: number }
+/** The end, or else the rows at the upper edge: one of them is kept. */
+interface Hold {
+  isEnd: boolean
+  spots: readonly Spot[]
+}
 
 interface Watching {
   /** Whether the last row is the newest there is: only then its end is worth sticking to. */
   isNewestLoaded: () => boolean
   /** Runs after every movement. */
-  onMove: () => void
+  onMove: (box: HTMLElement) => void
 }
 
-/** Rows are the elements with `data-key` inside `list`; `box` scrolls. */
-export function keepScroll(box: HTMLElement, list: HTMLElement, { isNewestLoaded, onMove }: Watching): ScrollKeeper {
+export function keepScroll({ isNewestLoaded, onMove }: Watching): ScrollKeeper {
   const isAtEnd = signal(true)
-  let hold: Hold = { at: 'end' }
+  const moves = signal(0)
+  const topAt = signal<number | undefined>(undefined)
+  const isDividerSeen = signal(false)
+  const extents = createRowExtents()
+  let hold: Hold = AT_END
+  let drawn: DrawnRows = NOTHING_DRAWN
+  let box: HTMLElement | undefined
+  let list: HTMLElement | undefined
   /** How things stood when they were last looked at. */
   let before = { top: 0, end: 0 }
+  let afterRestore: (() => void) | undefined
 
-  const rowOf = (key: string): HTMLElement | null => list.querySelector(`[data-key="${CSS.escape(key)}"]`)
-  const topOf = (row: HTMLElement): number => row.getBoundingClientRect().top - box.getBoundingClientRect().top
-  const endOf = (): number => box.scrollHeight - box.clientHeight
-  const isNearEnd = (): boolean => isNewestLoaded() && endOf() - box.scrollTop <= NEAR_END_PX
+  const endOf = (of: HTMLElement): number => of.scrollHeight - of.clientHeight
+  const isNearEnd = (of: HTMLElement): boolean => isNewestLoaded() && endOf(of) - of.scrollTop <= NEAR_END_PX
+  const rowOf = (key: string): HTMLElement | null | undefined => list?.querySelector(`[data-key="${CSS.escape(key)}"]`)
+  const extentPx = (index: number): number => {
+    const row = drawn.rows[index]
+    return row === undefined ? 0 : extents.of(row)
+  }
+  const redraw = (): void => void (moves.value = moves.peek() + 1)
 
+  /** Where the hold stands in the present rows. */
+  const place = (): SliceAt => {
+    const viewPx = box?.clientHeight ?? GUESSED_VIEW_PX
+    const { rows } = drawn
+    const base = { count: rows.length, extentPx, viewPx }
+    if (hold.isEnd) return { ...base, index: rows.length, topPx: viewPx }
+    for (const { key, topPx } of hold.spots) {
+      const index = rows.findIndex((row) => row.key === key)
+      if (index !== -1) return { ...base, index, topPx }
+    }
+    return { ...base, index: 0, topPx: 0 }
+  }
+
+  /** Takes what is on screen now as what is to be kept. */
   const remember = (): void => {
-    before = { top: box.scrollTop, end: endOf() }
-    isAtEnd.value = isNearEnd()
-    const row = isAtEnd.value ? undefined : firstVisibleRow(box, list)
-    hold = row?.dataset['key'] === undefined ? { at: 'end' } : { at: 'row', key: row.dataset['key'], topPx: topOf(row) }
+    if (!box || !list) return
+    before = { top: box.scrollTop, end: endOf(box) }
+    isAtEnd.value = isNearEnd(box)
+    const spots = visibleSpots(box, list)
+    // Moving the text under a selection would lose it.
+    const isEnd = isAtEnd.value && !hasSelectionIn(box)
+    hold = { isEnd, spots: spots.length > 0 ? spots : spotBeyond(box, list, drawn, extentPx) }
+    tellTop(box, list)
+  }
+  const tellTop = (of: HTMLElement, rows: HTMLElement): void => {
+    const at = firstVisibleRow(of, rows)?.dataset['at']
+    if (at !== undefined) topAt.value = Number(at)
+    isDividerSeen.value = isOnScreen(of, rowOf(UNREAD_KEY))
   }
   /** A hand that scrolls is ahead of the event that tells of it. */
-  const followHand = (): void => {
-    const movedPx = box.scrollTop - before.top
+  const followHand = (of: HTMLElement): void => {
+    const movedPx = of.scrollTop - before.top
     if (movedPx === 0) return
-    if (hold.at === 'row') hold = { ...hold, topPx: hold.topPx - movedPx }
-    else if (before.end - box.scrollTop > NEAR_END_PX && !isNearEnd()) remember()
+    if (!hold.isEnd)
+      hold = { isEnd: false, spots: hold.spots.map(({ key, topPx }) => ({ key, topPx: topPx - movedPx })) }
+    else if (before.end - of.scrollTop > NEAR_END_PX && !isNearEnd(of)) remember()
   }
-  const restore = (): void => {
-    followHand()
-    if (hold.at === 'end') {
-      // Moving the text under a selection would lose it.
-      if (!hasSelectionIn(box)) box.scrollTop = box.scrollHeight
-    } else {
-      const row = rowOf(hold.key)
-      const shiftPx = row ? topOf(row) - hold.topPx : 0
-      if (Math.abs(shiftPx) >= 1) box.scrollTop += shiftPx
+  const putBack = (of: HTMLElement): void => {
+    if (hold.isEnd && !hasSelectionIn(of)) {
+      of.scrollTop = of.scrollHeight
+      if (list) hold = { isEnd: true, spots: visibleSpots(of, list) }
+      return
     }
-    before = { top: box.scrollTop, end: endOf() }
-    isAtEnd.value = isNearEnd()
-    onMove()
+    hold = { ...hold, isEnd: false }
+    for (const { key, topPx } of hold.spots) {
+      const row = rowOf(key)
+      if (!row) continue
+      const shiftPx = row.getBoundingClientRect().top - of.getBoundingClientRect().top - topPx
+      if (Math.abs(shiftPx) >= 1) of.scrollTop += shiftPx
+      return
+    }
+  }
+  /** Another part is drawn when what is near the screen is not. */
+  const followSlice = (): void => {
+    if (!covers(drawn.slice, sliceAround(place(), LEFT_PX))) redraw()
+  }
+  const settle = (): void => {
+    if (!box || !list) return
+    measureRows(list, drawn, extents)
+    padRows(list, drawn, extents)
+    putBack(box)
+    before = { top: box.scrollTop, end: endOf(box) }
+    isAtEnd.value = isNearEnd(box)
+    tellTop(box, list)
+  }
+  /** Once what was to be shown is drawn and in its place, or is there no more. */
+  const arrive = (): void => {
+    if (!afterRestore || (isHoldKnown() && !isHoldDrawn())) return
+    const run = afterRestore
+    afterRestore = undefined
+    run()
+  }
+  const isHoldKnown = (): boolean =>
+    hold.isEnd || hold.spots.some(({ key }) => drawn.rows.some((row) => row.key === key))
+  const isHoldDrawn = (): boolean =>
+    hold.isEnd ? drawn.slice.to === drawn.rows.length : hold.spots.some(({ key }) => rowOf(key))
+  const restore = (): void => {
+    if (!box) return
+    followHand(box)
+    settle()
+    arrive()
+    followSlice()
+    onMove(box)
   }
   const onScroll = (): void => {
+    if (!box || afterRestore) return
     remember()
-    onMove()
+    followSlice()
+    onMove(box)
   }
-  box.addEventListener('scroll', onScroll, { passive: true })
-  const observer = new ResizeObserver(restore)
-  observer.observe(box)
-  observer.observe(list)
+  const sliceNow = (): Slice => {
+    const slice = sliceAround(place())
+    const keys = box ? keptKeys(box) : []
+    return keys.length === 0 ? slice : withKept(slice, indexesOf(keys, drawn.rows))
+  }
+  /** Puts the hold where it is wanted, now if the row is there, else as soon as it is drawn. */
+  const goTo = (next: Hold, then?: () => void): void => {
+    hold = next
+    if (box) before = { top: box.scrollTop, end: endOf(box) }
+    afterRestore = () => {
+      remember()
+      then?.()
+    }
+    redraw()
+  }
 
   return {
     isAtEnd,
+    topAt,
+    isDividerSeen,
+    draw: (rows) => {
+      // Read to be told when it counts on.
+      void moves.value
+      drawn = { ...drawn, rows }
+      extents.keepOnly(rows)
+      drawn = drawnRows(rows, sliceNow())
+      return drawn
+    },
+    attach: (newBox, newList) => {
+      box = newBox
+      list = newList
+      box.addEventListener('scroll', onScroll, { passive: true })
+      const observer = new ResizeObserver(restore)
+      observer.observe(box)
+      observer.observe(list)
+      return () => {
+        observer.disconnect()
+        newBox.removeEventListener('scroll', onScroll)
+        box = list = undefined
+      }
+    },
     restore,
     toEnd: () => {
-      hold = { at: 'end' }
-      box.scrollTop = box.scrollHeight
-      onScroll()
+      isAtEnd.value = isNewestLoaded()
+      goTo(AT_END)
+    },
+    toTop: () => {
+      const [first] = drawn.rows.filter(({ kind }) => kind !== 'day')
+      if (first) goTo({ isEnd: false, spots: [{ key: first.key, topPx: 0 }] }, () => box?.scrollTo(0, 0))
     },
     toRow: (key, share) => {
-      const row = rowOf(key)
-      if (!row) return false
-      box.scrollTop += topOf(row) - box.clientHeight * share
-      onScroll()
+      if (!drawn.rows.some((row) => row.key === key)) return false
+      goTo({ isEnd: false, spots: [{ key, topPx: Math.round((box?.clientHeight ?? GUESSED_VIEW_PX) * share) }] })
       return true
     },
-    stop: () => {
-      observer.disconnect()
-      box.removeEventListener('scroll', onScroll)
+    lastOnScreen: () => (box && list ? lastVisibleKey(box, list) : undefined),
+    onceThere: (then) => {
+      const first = afterRestore
+      afterRestore = () => {
+        first?.()
+        then(rowOf)
+      }
+      redraw()
+    },
+    show: (key, then) => {
+      const found = (): void => {
+        const row = rowOf(key)
+        if (!row) return
+        then(row)
+        row.scrollIntoView({ block: 'nearest' })
+      }
+      if (rowOf(key)) return found()
+      const share = (indexesOf([key], drawn.rows)[0] ?? 0) < drawn.slice.from ? 0 : 1
+      goTo({ isEnd: false, spots: [{ key, topPx: (box?.clientHeight ?? GUESSED_VIEW_PX) * share }] }, found)
     },
   }
 }
 
-/** Rows lie in order, so the first one that ends below the upper edge is found by halving. */
-export function firstVisibleRow(box: HTMLElement, list: HTMLElement): HTMLElement | undefined {
-  const rows = list.querySelectorAll<HTMLElement>('[data-key]')
-  const edge = box.getBoundingClientRect().top
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) > edge) high = middle
-    else low = middle + 1
-  }
-  return rows[low]
+const AT_END: Hold = { isEnd: true, spots: [] }
+
+/** Where nothing is drawn: the row that would be at the upper edge, counted from what is drawn. */
+function spotBeyond(
+  box: HTMLElement,
+  list: HTMLElement,
+  drawn: DrawnRows,
+  extentPx: (index: number) => number,
+): Spot[] {
+  const { rows, slice } = drawn
+  const paddingPx = Number.parseFloat(list.style.paddingBlockStart || '0')
+  let index = slice.from
+  let topPx = list.getBoundingClientRect().top + paddingPx - box.getBoundingClientRect().top
+  while (index > 0 && topPx > 0) topPx -= extentPx(--index)
+  while (index < rows.length - 1 && topPx + extentPx(index) <= 0) topPx += extentPx(index++)
+  if (rows[index]?.kind === 'day') topPx += extentPx(index++)
+  const row = rows[index]
+  return row === undefined ? [] : [{ key: row.key, topPx }]
 }
 
-function hasSelectionIn(box: HTMLElement): boolean {
-  const selection = document.getSelection()
-  return selection !== null && !selection.isCollapsed && box.contains(selection.anchorNode)
+function indexesOf(keys: readonly string[], rows: readonly Row[]): number[] {
+  return keys.map((key) => rows.findIndex((row) => row.key === key))
 }

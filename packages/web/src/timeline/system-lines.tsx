@@ -1,17 +1,34 @@
 import type { DurableEvent } from '@natter/protocol'
+import { useSignal } from '@preact/signals'
 import { Name } from '../parts/name.tsx'
 import { Say } from '../words/say-text.tsx'
+import { say } from '../words/say.ts'
 import { NameList } from './name-list.tsx'
 import { systemLines } from './system-line.ts'
 import type { SystemLine } from './system-line.ts'
 
-/** Who came, who went, what changed. */
+/** Lines of one run that stand open; one more is no longer than the button for it. */
+const OPEN_MAX = 3
+
+/** Who came, who went, what changed: a long run of it is folded. */
 export function SystemLines({ events }: { events: readonly DurableEvent[] }) {
-  return systemLines(events).map((line, index) => (
-    <p key={index}>
-      <Sentence line={line} />
-    </p>
-  ))
+  const isUnfolded = useSignal(false)
+  const lines = systemLines(events)
+  const isFolded = lines.length > OPEN_MAX + 1 && !isUnfolded.value
+  return (
+    <>
+      {(isFolded ? lines.slice(0, OPEN_MAX) : lines).map((line, index) => (
+        <p key={index}>
+          <Sentence line={line} />
+        </p>
+      ))}
+      {isFolded && (
+        <button type="button" class="timeline__unfold" aria-expanded="false" onClick={() => (isUnfolded.value = true)}>
+          {say('timeline.moreLines', { count: lines.length - OPEN_MAX })}
+        </button>
+      )}
+    </>
+  )
 }
 
 function Sentence({ line }: { line: SystemLine }) {

@@ -1,41 +1,91 @@
-import type { UserId } from '@natter/protocol'
+import type { App } from '../app/app-context.ts'
+import type { ShortcutId } from '../keys/shortcuts.ts'
 import type { RoomModel } from '../room/room-model.ts'
+import { copyText } from './copy.ts'
+import { askToDelete } from './ask-to-delete.ts'
+import { markAllRead, markUnreadFrom } from './mark-unread.ts'
+import type { ScrollKeeper } from './scroll-keeper.ts'
+import { rowAt } from './use-pointed.ts'
+
+interface Where {
+  app: App
+  model: RoomModel
+  keeper: ScrollKeeper
+}
 
 /** Keys inside the timeline: arrows walk over messages, letters act on the one in focus, Escape says "I have read it". */
-export function onTimelineKey(
-  event: KeyboardEvent & { currentTarget: HTMLElement },
-  model: RoomModel,
-  self: UserId,
-): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof HTMLElement)) return
-  const row = event.target.closest<HTMLElement>('.message')
-  if (event.key === 'ArrowUp' || event.key === 'ArrowDown') walk(event, row)
-  else if (event.key === 'Escape') markRead(model)
-  else if (event.key === 'End') model.latestWanted.value += 1
-  else if (event.target === row) act(event, model, { seq: Number(row.dataset['seq'] ?? 0), self })
-}
-
-function walk(event: KeyboardEvent & { currentTarget: HTMLElement }, row: HTMLElement | null): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.message')]
-  const from = row === null ? rows.length : rows.indexOf(row)
-  const next = rows[from + (event.key === 'ArrowUp' ? -1 : 1)]
-  if (!next) return
+export function onTimelineKey(event: KeyboardEvent & { currentTarget: HTMLElement }, where: Where): void {
+  const { app } = where
+  const row = rowAt(event.target)
+  const onMessage = event.target === row && row !== undefined ? app.keys.pressed('message', event) : undefined
+  const isDone =
+    (onMessage !== undefined && row !== undefined && act(onMessage, row, where)) ||
+    walk(app.keys.pressed('timeline', event), row, where)
+  if (!isDone) return
   event.preventDefault()
-  next.focus({ preventScroll: true })
-  next.scrollIntoView({ block: 'nearest' })
+  event.stopPropagation()
 }
 
-function markRead({ handle, divider, messages }: RoomModel): void {
-  divider.value = undefined
-  const last = [...messages.value.keys()].at(-1)
-  if (last !== undefined && handle.timeline.value.atEnd) handle.markRead(last)
+function walk(id: ShortcutId | undefined, row: HTMLElement | undefined, where: Where): boolean {
+  const { model } = where
+  switch (id) {
+    case 'messageBefore':
+      return step(row, -1, where)
+    case 'messageAfter':
+      return step(row, 1, where)
+    case 'firstMessage':
+      model.wanted.value = { kind: 'beginning' }
+      return true
+    case 'lastMessage':
+      model.latestWanted.value += 1
+      return true
+    case 'markRead':
+      markAllRead(model)
+      return true
+    default:
+      return false
+  }
 }
 
-function act(event: KeyboardEvent, model: RoomModel, { seq, self }: { seq: number; self: UserId }): void {
+/** To the next message, drawn or not; from nowhere to the last one on screen. */
+function step(row: HTMLElement | undefined, by: 1 | -1, { model, keeper }: Where): boolean {
+  const keys = model.rows.value.flatMap(({ kind, key }) => (kind === 'message' ? [key] : []))
+  const from = row === undefined ? keys.length : keys.indexOf(row.dataset['key'] ?? '')
+  const key = row === undefined && by === -1 ? (keeper.lastOnScreen() ?? keys.at(-1)) : keys[from + by]
+  if (key === undefined) return false
+  keeper.show(key, (next) => next.focus({ preventScroll: true }))
+  return true
+}
+
+function act(id: ShortcutId, row: HTMLElement, { app, model }: Where): boolean {
+  const seq = Number(row.dataset['seq'] ?? 0)
   const message = model.messages.value.get(seq)
-  if (!message || message.deletedAt !== undefined) return
-  if (event.key === 'r') model.replyTo.value = seq
-  else if (event.key === 'e' && message.by === self) model.editing.value = seq
-  else return
-  event.preventDefault()
+  if (!message || message.deletedAt !== undefined) return false
+  switch (id) {
+    case 'messageReply':
+      model.replyTo.value = seq
+      return true
+    case 'messageEdit':
+      if (message.by !== app.self) return false
+      model.editing.value = seq
+      return true
+    case 'messageReact':
+      model.beside.value = { kind: 'emoji', seq, opener: row }
+      return true
+    case 'messageUnread':
+      markUnreadFrom(app, model, seq)
+      return true
+    case 'messageCopy':
+      // With a selection the browser copies that.
+      if (document.getSelection()?.isCollapsed === false) return false
+      void copyText(app, message.text)
+      return true
+    case 'messageDelete':
+      return askToDelete(app, model, message)
+    case 'messageMenu':
+      model.beside.value = { kind: 'menu', seq, opener: row }
+      return true
+    default:
+      return false
+  }
 }

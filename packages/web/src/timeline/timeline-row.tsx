@@ -7,14 +7,9 @@ import type { Row } from './timeline-rows.ts'
 
 /** One row of the timeline. Those with `data-key` are what scrolling is kept by; a sticky day is not where it seems. */
 export function TimelineRow({ model, row }: { model: RoomModel; row: Row }) {
-  const { time, minute } = useApp()
   switch (row.kind) {
     case 'day':
-      return (
-        <li class="timeline__day">
-          <span>{time.day(row.at, minute.value)}</span>
-        </li>
-      )
+      return <DayRow model={model} at={row.at} />
     case 'unread':
       return (
         <li class="timeline__unread" data-key={row.key}>
@@ -23,11 +18,28 @@ export function TimelineRow({ model, row }: { model: RoomModel; row: Row }) {
       )
     case 'events':
       return (
-        <li class="timeline__events" data-key={row.key}>
+        <li class="timeline__events" data-key={row.key} data-at={row.events[0]?.at}>
           <SystemLines events={row.events} />
         </li>
       )
     case 'message':
       return <MessageRow model={model} item={row.item} isFirst={row.isFirstOfGroup} />
   }
+}
+
+function DayRow({ model, at }: { model: RoomModel; at: number }) {
+  const { time, minute } = useApp()
+  return (
+    <li class="timeline__day">
+      <button
+        type="button"
+        class="timeline__day-name"
+        title={say('timeline.jumpToDate')}
+        aria-haspopup="dialog"
+        onClick={({ currentTarget }) => (model.dateAsked.value = { opener: currentTarget, at })}
+      >
+        {time.day(at, minute.value)}
+      </button>
+    </li>
+  )
 }

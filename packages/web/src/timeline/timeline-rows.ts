@@ -4,10 +4,12 @@ import type { UnreadDivider } from './unread-divider.ts'
 
 export type MessageItem = Extract<TimelineItem, { kind: 'message' | 'pending' }>
 
+export const UNREAD_KEY = 'unread'
+
 /** What the timeline draws, top to bottom. Keys are stable, so that a row keeps its place in the document. */
 export type Row =
   | { kind: 'day'; key: string; at: number }
-  | { kind: 'unread'; key: 'unread' }
+  | { kind: 'unread'; key: typeof UNREAD_KEY }
   | { kind: 'message'; key: string; item: MessageItem; isFirstOfGroup: boolean }
   | { kind: 'events'; key: string; events: DurableEvent[] }
 
@@ -25,8 +27,11 @@ export interface RowOptions {
 /** The author is shown again after this much silence. */
 export const GROUP_MS = 5 * 60_000
 
-/** Puts day separators, the unread divider and groups of one author into a timeline. */
-export function timelineRows(items: readonly TimelineItem[], options: RowOptions): Row[] {
+/**
+ * Puts day separators, the unread divider and groups of one author into a timeline. A row that is as it was in `before`
+ * is the same object, so that it need not be drawn again.
+ */
+export function timelineRows(items: readonly TimelineItem[], options: RowOptions, before: readonly Row[] = []): Row[] {
   const rows: Row[] = []
   const firstUnread = findFirstUnread(items, options)
   let day = ''
@@ -36,7 +41,7 @@ export function timelineRows(items: readonly TimelineItem[], options: RowOptions
     const at = timeOf(item)
     const itsDay = options.dayKey(at)
     if (itsDay !== day) rows.push({ kind: 'day', key: `day ${itsDay} ${item.key}`, at })
-    if (item === firstUnread) rows.push({ kind: 'unread', key: 'unread' })
+    if (item === firstUnread) rows.push({ kind: 'unread', key: UNREAD_KEY })
     const last = rows.at(-1)
     if (item.kind === 'event') {
       if (last?.kind === 'events') last.events.push(item.event)
@@ -48,7 +53,7 @@ export function timelineRows(items: readonly TimelineItem[], options: RowOptions
     }
     day = itsDay
   }
-  return rows
+  return withIdentity(rows, before)
 }
 
 /** The time an item is shown under. */
@@ -60,6 +65,24 @@ export function timeOf(item: TimelineItem): number {
 /** Whose message it is; one that is not sent yet is the reader's own. */
 export function authorOf(item: MessageItem, self: UserId | undefined): UserId | undefined {
   return item.kind === 'message' ? item.message.by : self
+}
+
+function withIdentity(rows: Row[], before: readonly Row[]): Row[] {
+  if (before.length === 0) return rows
+  const places = new Map(before.map((row, index) => [row.key, index]))
+  return rows.map((row) => {
+    const old = before[places.get(row.key) ?? -1]
+    return old !== undefined && isSame(old, row) ? old : row
+  })
+}
+
+function isSame(a: Row, b: Row): boolean {
+  if (a.kind === 'message') return b.kind === 'message' && a.item === b.item && a.isFirstOfGroup === b.isFirstOfGroup
+  if (a.kind === 'day') return b.kind === 'day' && a.at === b.at
+  if (a.kind === 'unread') return b.kind === 'unread'
+  return (
+    b.kind === 'events' && a.events.length === b.events.length && a.events.every((event, i) => event === b.events[i])
+  )
 }
 
 function continues(previous: MessageItem | undefined, item: MessageItem, self: UserId | undefined): boolean {
@@ -75,8 +98,9 @@ function findFirstUnread(
 ): TimelineItem | undefined {
   if (divider === undefined) return undefined
   const { n } = divider.after
-  const unread = items.filter((item) => item.kind === 'message' && item.message.n > n)
-  const first = unread[0]
+  const mayBeOwn = divider.isAsked === true
+  const isUnread = (item: TimelineItem): boolean => item.kind === 'message' && item.message.n > n
+  const first = items.find(isUnread)
   if (first?.kind !== 'message' || (first.message.n > n + 1 && !atStart)) return undefined
-  return unread.find((item) => item.kind === 'message' && item.message.by !== self)
+  return items.find((item) => isUnread(item) && item.kind === 'message' && (mayBeOwn || item.message.by !== self))
 }

@@ -1,29 +1,40 @@
 import { useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
-import { roomTitle } from '../room/room-title.ts'
+import { titleOf } from '../room/title-of.ts'
 import type { RoomModel } from '../room/room-model.ts'
 import { say } from '../words/say.ts'
+import { BesideMessage } from './beside-message.tsx'
+import { DateJump } from './date-jump.tsx'
 import { JumpPill } from './jump-pill.tsx'
+import { KeptRow } from './kept-row.ts'
 import { NewsAnnouncer } from './news-announcer.tsx'
 import { RoomBeginning } from './room-beginning.tsx'
-import { TimelineRow } from './timeline-row.tsx'
+import { Skeleton } from './skeleton.tsx'
 import { onTimelineKey } from './timeline-keys.ts'
+import { UnreadPill } from './unread-pill.tsx'
+import { useGestures } from './use-gestures.ts'
+import { useMovedRows } from './use-moved-rows.ts'
+import { usePointed } from './use-pointed.ts'
 import { useTimelinePlace } from './use-timeline-place.ts'
 import './timeline.css'
 
 /** A room's messages, the newest below. `seq` is the one the address points at. */
 export function Timeline({ model, seq }: { model: RoomModel; seq: number | undefined }) {
-  const { natter, self } = useApp()
+  const app = useApp()
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const timeline = watch(model.handle.timeline)
   const room = watch(model.handle.info)
+  const keeper = useTimelinePlace({ model, box, list, seq })
   const rows = model.rows.value
-  const place = useTimelinePlace({ model, box, list, seq })
-  const title = room && roomTitle(room, self, (user) => watch(natter.user(user))?.name)
-  const name = title ?? say('timeline.thisRoom')
+  const { slice, dayAbove } = keeper.draw(rows)
+  useMovedRows(list, rows)
+  usePointed(box, model)
+  useGestures(box, model)
+  const name = (room && titleOf(app, room)) ?? say('timeline.thisRoom')
   const isEmpty = rows.length === 0
+  const shown = rows.slice(slice.from, slice.to)
 
   return (
     <div class="timeline">
@@ -33,34 +44,27 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
         role="region"
         tabIndex={0}
         aria-label={say('timeline.region', { room: name })}
-        onKeyDown={(event) => onTimelineKey(event, model, self)}
+        onKeyDown={(event) => onTimelineKey(event, { app, model, keeper })}
       >
         <div class="timeline__top">
           {timeline.atStart && room && timeline.status !== 'loading' && <RoomBeginning room={room} />}
-          {!timeline.atStart && !isEmpty && <p class="timeline__older">{say('timeline.loadingEarlier')}</p>}
+          {!timeline.atStart && !isEmpty && timeline.status === 'live' && (
+            <p class="timeline__older">{say('timeline.loadingEarlier')}</p>
+          )}
           {isEmpty && !timeline.atStart && <Skeleton />}
         </div>
         <ol ref={list} class="timeline__rows">
-          {rows.map((row) => (
-            <TimelineRow key={row.key} model={model} row={row} />
+          {(dayAbove ? [dayAbove, ...shown] : shown).map((row) => (
+            <KeptRow key={row.key} model={model} row={row} />
           ))}
         </ol>
+        {!timeline.atEnd && !isEmpty && <p class="timeline__older">{say('timeline.loadingLater')}</p>}
       </div>
-      <JumpPill model={model} place={place} />
+      <UnreadPill model={model} keeper={keeper} />
+      <JumpPill model={model} keeper={keeper} />
+      <DateJump model={model} />
+      <BesideMessage model={model} />
       <NewsAnnouncer model={model} room={name} />
     </div>
   )
 }
-
-/** Stands for messages that are on their way; unseen when they come quickly. */
-function Skeleton() {
-  return (
-    <div class="timeline__skeleton" aria-hidden="true">
-      {SKELETON_WIDTHS.map((width, index) => (
-        <i key={index} data-width={width} />
-      ))}
-    </div>
-  )
-}
-
-const SKELETON_WIDTHS = ['wide', 'short', 'middle', 'wide', 'middle']

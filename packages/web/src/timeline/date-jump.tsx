@@ -1,0 +1,93 @@
+import { useSignal } from '@preact/signals'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useApp } from '../app/app-context.ts'
+import { watch } from '../app/view-signal.ts'
+import { Button } from '../parts/button.tsx'
+import { placeBelow, placeMenu } from '../parts/menu-place.ts'
+import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
+import { dayStart } from './day-start.ts'
+import './date-jump.css'
+
+/** Another day of the room, asked for at a day separator. */
+export function DateJump({ model }: { model: RoomModel }) {
+  const asked = model.dateAsked.value
+  return asked ? <Open key={asked.at} model={model} asked={asked} /> : null
+}
+
+type Asked = NonNullable<RoomModel['dateAsked']['value']>
+
+function Open({ model, asked }: { model: RoomModel; asked: Asked }) {
+  const app = useApp()
+  const { past, router, notices, time, minute } = app
+  const ref = useRef<HTMLDivElement>(null)
+  const day = useSignal(time.dayKey(asked.at))
+  const room = watch(model.handle.info)
+  const close = (): void => void (model.dateAsked.value = undefined)
+  useLayoutEffect(() => {
+    const window = ref.current
+    if (!window) return undefined
+    window.showPopover()
+    placeMenu(window, placeBelow(asked.opener))
+    window.querySelector('input')?.focus()
+    return () => {
+      const hadFocus = window.contains(document.activeElement)
+      if (window.matches(':popover-open')) window.hidePopover()
+      if (hadFocus && asked.opener.isConnected) asked.opener.focus()
+    }
+  }, [])
+  const jump = async (): Promise<void> => {
+    const at = dayStart(day.value)
+    if (at === undefined) return
+    close()
+    const seq = await past.seqAt(model.id, at)
+    if (seq === undefined) notices.tell(say('timeline.nothingLater'))
+    else router.go({ at: 'room', room: model.id, seq })
+  }
+  const leadTo = (go: () => void) => () => {
+    close()
+    router.replace({ at: 'room', room: model.id })
+    go()
+  }
+  return (
+    <div
+      ref={ref}
+      class="menu date-jump"
+      popover="auto"
+      role="dialog"
+      aria-label={say('timeline.jumpToDate')}
+      onKeyDown={(event) => event.stopPropagation()}
+      onToggle={(event) => event.newState === 'closed' && ref.current && close()}
+    >
+      <form
+        class="date-jump__form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void notices.attempt(jump())
+        }}
+      >
+        <label class="date-jump__label">
+          {say('timeline.date')}
+          <input
+            type="date"
+            class="date-jump__day"
+            required
+            value={day.value}
+            min={room && time.dayKey(room.createdAt)}
+            max={time.dayKey(minute.value)}
+            onInput={(event) => (day.value = event.currentTarget.value)}
+          />
+        </label>
+        <Button type="submit" look="main">
+          {say('timeline.jumpToDate')}
+        </Button>
+      </form>
+      <div class="date-jump__ends">
+        <Button onClick={leadTo(() => (model.wanted.value = { kind: 'beginning' }))}>
+          {say('timeline.toBeginning')}
+        </Button>
+        <Button onClick={leadTo(() => (model.latestWanted.value += 1))}>{say('timeline.toToday')}</Button>
+      </div>
+    </div>
+  )
+}

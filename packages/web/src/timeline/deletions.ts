@@ -1,0 +1,94 @@
+import { signal } from '@preact/signals'
+import type { Natter } from '@natter/client'
+import type { RoomId } from '@natter/protocol'
+import type { Clock } from '../app/clock.ts'
+import type { Notices } from '../app/notices.ts'
+import { say } from '../words/say.ts'
+
+/** One's own messages that are being deleted: gone from the screen at once, from the server when that was not taken back. */
+export interface Deletions {
+  /** Not to be shown, in that room. Followed by components and computed signals. */
+  hidden(room: RoomId): ReadonlySet<number>
+  delete(room: RoomId, seq: number): void
+}
+
+/** A wish that is not carried out yet. `at`: when it was made. */
+interface Wish {
+  room: RoomId
+  seq: number
+  at: number
+}
+
+const PREFIX = 'natter:deleting:'
+/** A wish this old is nobody's any more: its tab was closed or loaded anew before it was carried out. */
+const ORPHANED_MS = 15_000
+const NONE: ReadonlySet<number> = new Set()
+
+interface DeletionsOptions {
+  natter: Pick<Natter, 'room'>
+  notices: Pick<Notices, 'offer' | 'attempt'>
+  clock: Clock
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined
+  user: string
+}
+
+/**
+ * Keeps wishes in the browser until they are carried out, so that a reload loses none. Taking one back forgets it before
+ * anything else, so none of those is ever carried out.
+ */
+export function createDeletions({ natter, notices, clock, storage, user }: DeletionsOptions): Deletions {
+  const hidden = signal<ReadonlyMap<RoomId, ReadonlySet<number>>>(new Map())
+  const key = PREFIX + user
+  const read = (): Wish[] => parse(storage?.getItem(key) ?? '[]')
+  const keep = (wishes: Wish[]): void => {
+    try {
+      if (wishes.length === 0) storage?.removeItem(key)
+      else storage?.setItem(key, JSON.stringify(wishes))
+    } catch {
+      // Full: the wish lives as long as this page.
+    }
+  }
+  const forget = (wish: Wish): void => keep(read().filter(({ room, seq }) => room !== wish.room || seq !== wish.seq))
+  const setHidden = ({ room, seq }: Wish, isHidden: boolean): void => {
+    const others = [...(hidden.value.get(room) ?? NONE)].filter((each) => each !== seq)
+    hidden.value = new Map([...hidden.value, [room, new Set(isHidden ? [...others, seq] : others)]])
+  }
+  const carryOut = async (wish: Wish): Promise<void> => {
+    await notices.attempt(natter.room(wish.room).delete(wish.seq))
+    forget(wish)
+    setHidden(wish, false)
+  }
+  const takeBack = (wish: Wish): void => {
+    forget(wish)
+    setHidden(wish, false)
+  }
+  /** Left over by a tab that is gone. One that another tab is still asking about is looked at again later. */
+  const adopt = (wish: Wish): void => {
+    setHidden(wish, true)
+    clock.after(Math.max(0, wish.at + ORPHANED_MS - clock.now()), () => {
+      if (read().some(({ room, seq }) => room === wish.room && seq === wish.seq)) void carryOut(wish)
+      else setHidden(wish, false)
+    })
+  }
+  for (const wish of read()) adopt(wish)
+
+  return {
+    hidden: (room) => hidden.value.get(room) ?? NONE,
+    delete: (room, seq) => {
+      const wish = { room, seq, at: clock.now() }
+      keep([...read(), wish])
+      setHidden(wish, true)
+      const action = { label: say('timeline.undo'), run: () => takeBack(wish) }
+      notices.offer(say('timeline.deletedNotice'), action, () => void carryOut(wish))
+    },
+  }
+}
+
+/** What this page wrote itself. */
+function parse(text: string): Wish[] {
+  try {
+    return JSON.parse(text) as Wish[]
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,84 @@
+import type { RoomHandle } from '@natter/client'
+import type { App } from '../app/app-context.ts'
+import type { RoomModel, WantedPlace } from '../room/room-model.ts'
+import { isLoaded, openAtMessage, PLACE_SHARE } from './opening-place.ts'
+import type { ScrollKeeper } from './scroll-keeper.ts'
+import { UNREAD_KEY } from './timeline-rows.ts'
+
+interface Where {
+  app: App
+  model: RoomModel
+  keeper: ScrollKeeper
+}
+
+/** A page is dropped by the SDK when the window changed while it was on its way, as it does where many write. */
+const TRIES_MAX = 4
+
+/** Loads what is around a place of the timeline, unless it is there. The answer gives it up. */
+export function loadPlace({ app, model }: Where, wanted: WantedPlace): () => void {
+  const ends = new AbortController()
+  const { handle } = model
+  const isDone = (): boolean => ends.signal.aborted || isAt(model, wanted)
+  onceLive(handle.timeline, ends.signal, () => {
+    void app.notices.attempt(jumpUntil(handle, seqOf(model, wanted), isDone))
+  })
+  return () => ends.abort()
+}
+
+/** Goes there. False: it is not loaded or not among the rows yet, ask again after the next rendering. */
+export function arriveAt({ model, keeper }: Where, wanted: WantedPlace): boolean {
+  if (!isAt(model, wanted)) return false
+  if (wanted.kind === 'divider') {
+    // Without one only what one wrote oneself is unread, and one stays where one is.
+    return keeper.toRow(UNREAD_KEY, PLACE_SHARE) || !model.rows.value.some(({ key }) => key === UNREAD_KEY)
+  }
+  if (wanted.kind === 'message') {
+    const isFound = openAtMessage(model, keeper, wanted.seq)
+    if (isFound) focusOn(model, keeper, wanted.seq)
+    return isFound
+  }
+  keeper.toTop()
+  return true
+}
+
+/** Those who came by the keyboard or listen go on from there. */
+function focusOn(model: RoomModel, keeper: ScrollKeeper, seq: number): void {
+  const key = model.handle.timeline.value.items.find((item) => item.kind === 'message' && item.message.seq === seq)?.key
+  const isWriting = document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value !== ''
+  if (key !== undefined && !isWriting) keeper.onceThere((rowOf) => rowOf(key)?.focus({ preventScroll: true }))
+}
+
+function isAt(model: RoomModel, wanted: WantedPlace): boolean {
+  const { status, atStart, items } = model.handle.timeline.value
+  if (status !== 'live') return false
+  switch (wanted.kind) {
+    case 'beginning':
+      return atStart
+    case 'divider':
+      return model.divider.value !== undefined && isLoaded(model, model.divider.value.after.n)
+    case 'message':
+      return items.some((item) => item.kind === 'message' && item.message.seq === wanted.seq)
+  }
+}
+
+function seqOf(model: RoomModel, wanted: WantedPlace): number {
+  if (wanted.kind === 'message') return wanted.seq
+  return wanted.kind === 'beginning' ? 1 : (model.divider.value?.after.seq ?? 0) + 1
+}
+
+async function jumpUntil(handle: RoomHandle, seq: number, isDone: () => boolean): Promise<void> {
+  for (let tries = 0; tries < TRIES_MAX && !isDone(); tries++) await handle.jumpTo(seq)
+}
+
+/** A first catch-up would put the newest messages in the place of a page that was asked for before it. */
+function onceLive(timeline: RoomHandle['timeline'], signal: AbortSignal, run: () => void): void {
+  let isWaiting = true
+  const look = (): void => {
+    if (signal.aborted || !isWaiting || timeline.value.status !== 'live') return
+    isWaiting = false
+    run()
+  }
+  const stop = timeline.subscribe(look)
+  signal.addEventListener('abort', stop)
+  look()
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'preact/hooks'
+import { useApp } from '../app/app-context.ts'
+import { watch } from '../app/view-signal.ts'
+import { Icon } from '../parts/icon.tsx'
+import type { RoomModel } from '../room/room-model.ts'
+import { say } from '../words/say.ts'
+import { markAllRead } from './mark-unread.ts'
+import type { ScrollKeeper } from './scroll-keeper.ts'
+import { newSince } from './unread-divider.ts'
+import './unread-pill.css'
+
+interface UnreadPillProps {
+  model: RoomModel
+  keeper: ScrollKeeper
+}
+
+/** While the divider is out of sight and something behind it unread: how much that is, a way to it, and a way to be done with it. */
+export function UnreadPill({ model, keeper }: UnreadPillProps) {
+  const { keys, time } = useApp()
+  const timeline = watch(model.handle.timeline)
+  const divider = model.divider.value
+  useEffect(() => keys.on('oldestUnread', () => (model.wanted.value = { kind: 'divider' })), [keys, model])
+  const isHidden = divider === undefined || timeline.unread === 0 || keeper.isDividerSeen.value
+  if (isHidden || timeline.status !== 'live') return null
+  const { count, since } = newSince(divider, timeline)
+  return (
+    <div class="unread-pill">
+      <button type="button" class="unread-pill__jump" onClick={() => (model.wanted.value = { kind: 'divider' })}>
+        <Icon name="up" />
+        {since === undefined
+          ? say('timeline.newBelow', { count })
+          : say('timeline.newSince', { count, time: time.time(since) })}
+      </button>
+      <button type="button" class="unread-pill__done" onClick={() => markAllRead(model)}>
+        {say('timeline.markRead')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createNotices } from '../src/app/notices.ts'
+import { fakeNatter } from '../src/gallery/fake-natter.ts'
+import { createDeletions } from '../src/timeline/deletions.ts'
+import type { Deletions } from '../src/timeline/deletions.ts'
+import { fakeClock } from './fake-clock.ts'
+import { fakeStorage } from './fake-storage.ts'
+
+const ROOM = 'rm_tea0'
+
+function page(storage = fakeStorage(), clock = fakeClock()) {
+  const asked: number[] = []
+  const natter = fakeNatter({})
+  const room = { ...natter.room(ROOM), delete: async (seq: number) => void asked.push(seq) }
+  const notices = createNotices(clock)
+  const open = (): Deletions =>
+    createDeletions({ natter: { room: () => room }, notices, clock, storage, user: 'us_ana0' })
+  return { asked, clock, notices, open, storage, deletions: open() }
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+test('WEB-161 a message is gone from the screen at once and from the server when nobody took that back', async () => {
+  const { asked, clock, deletions } = page()
+  deletions.delete(ROOM, 7)
+  assert.deepEqual([...deletions.hidden(ROOM)], [7])
+  clock.pass(4_999)
+  assert.deepEqual(asked, [])
+  clock.pass(1)
+  await settled()
+  assert.deepEqual(asked, [7])
+  assert.deepEqual([...deletions.hidden(ROOM)], [])
+})
+
+test('WEB-161 taken back it is there again, and never deleted, also after a reload', async () => {
+  const { asked, clock, deletions, notices, open, storage } = page()
+  deletions.delete(ROOM, 7)
+  assert(storage.length > 0, 'the wish must have been kept for this to mean anything')
+  notices.take(notices.shown.value[0]?.id ?? 0)
+  assert.deepEqual([...deletions.hidden(ROOM)], [])
+  assert.equal(storage.length, 0)
+  open()
+  clock.pass(60_000)
+  await settled()
+  assert.deepEqual(asked, [])
+})
+
+test('WEB-161 a reload in between hides it still and carries it out', async () => {
+  const before = page()
+  before.deletions.delete(ROOM, 7)
+  const after = page(before.storage, fakeClock(1_000))
+  assert.deepEqual([...after.deletions.hidden(ROOM)], [7])
+  after.clock.pass(15_000)
+  await settled()
+  assert.deepEqual(after.asked, [7])
+  assert.equal(before.storage.length, 0)
+})
+
+test('WEB-161 another tab leaves it to the one that asks, and shows it again when it was taken back', async () => {
+  const first = page()
+  first.deletions.delete(ROOM, 7)
+  const second = page(first.storage, first.clock)
+  first.notices.take(first.notices.shown.value[0]?.id ?? 0)
+  first.clock.pass(20_000)
+  await settled()
+  assert.deepEqual([...first.asked, ...second.asked], [])
+  assert.deepEqual([...second.deletions.hidden(ROOM)], [])
+})
