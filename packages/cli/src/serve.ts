@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createLog, readOptions, StartError, startServer, systemClock } from '@natter/server'
 import type { Options, RunningServer } from '@natter/server'
+import { bringToLife } from './demo/live/live.ts'
+import type { Life } from './demo/live/live.ts'
 import { newDemoPassword } from './demo/password.ts'
 import { seedStory } from './demo/seed.ts'
 import type { DemoSignIns } from './demo/seed.ts'
@@ -29,6 +31,7 @@ export async function serve(
   if (Array.isArray(options))
     throw new CliError(EXIT.failure, 'settings', options.map(({ message }) => message).join('\n'))
   const server = await start(options)
+  let life: Life | undefined
   try {
     const demo = isDemo ? await seedDemo(server) : undefined
     const isEmpty = await server.ports.store.isEmpty()
@@ -36,8 +39,10 @@ export async function serve(
     await io.out.write(isJson ? jsonLine({ ...found, ...(demo === undefined ? {} : { demo }) }) : greeting(found, demo))
     if (!options.ratesEnforced)
       await io.err.write('natter: no rates and no caps on connections (NATTER_LIMITS=off): for load tests only\n')
+    life = demo && liveOn(server, demo)
     await untilAsked(io.stop)
   } finally {
+    await life?.stop()
     await server.close()
   }
 }
@@ -61,6 +66,18 @@ async function seedDemo(server: RunningServer): Promise<DemoSignIns> {
     )
   }
   return seedStory(server.ports, STORY, newDemoPassword(server.ports.random))
+}
+
+/** The people of the demo go on living while the server runs. */
+function liveOn({ address, ports }: RunningServer, { password }: DemoSignIns): Life {
+  const { clock, random, log } = ports
+  return bringToLife({
+    url: address,
+    password,
+    clock,
+    random: () => Buffer.from(random(4)).readUInt32BE() / 2 ** 32,
+    failed: (handle, error) => log.warn('Somebody of the demo could not come.', { handle, error }),
+  })
 }
 
 function dataOf({ databaseUrl, dataFolder }: Options): string {

@@ -9,7 +9,7 @@ const LIMITS_GROUP = 'Limits (see docs/configuration.md):'
 export function serveCommand(io: Io): Command {
   const command = new Command('serve')
     .description('Run a server on this machine')
-    .option('--demo', 'Fill an empty place with people, rooms and two weeks of talk, to look around in.')
+    .option('--demo', 'Fill an empty place with rooms, two weeks of talk, and people who go on talking and answer you.')
     .option('--json', 'Print JSON.')
   for (const setting of optionsTable) {
     if (setting.flag.startsWith('--limit-')) command.optionsGroup(LIMITS_GROUP)
