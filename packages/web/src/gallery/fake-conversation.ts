@@ -1,6 +1,7 @@
 import type { TimelineItem } from '@natter/client'
 import type { Message, RoomId, User } from '@natter/protocol'
 import { ana, ben, buildBot, chloe, dai, lina, mallory } from './fake-people.ts'
+import { planted } from './planted-text.ts'
 
 /** The gallery's now: a Friday afternoon, so that its pictures do not change from day to day. */
 export const NOW = Date.UTC(2026, 10, 20, 14, 30)
@@ -47,7 +48,7 @@ interface Saying {
 export function message(seq: number, { minutesAgo, by, text, more }: Saying): TimelineItem {
   const at = NOW - minutesAgo * MINUTE_MS
   const cid = `c${seq}`
-  return { kind: 'message', key: cid, message: { seq, n: seq, by: by.id, at, cid, text, ...more } }
+  return { kind: 'message', key: cid, message: { seq, n: seq, by: by.id, at, cid, text: planted(text), ...more } }
 }
 
 /** Somebody came, in the room `room`. */
@@ -70,7 +71,7 @@ export function joined(seq: number, room: RoomId, user: User): TimelineItem {
 }
 
 export function pending(cid: string, text: string, failure?: string): TimelineItem {
-  const base = { kind: 'pending', key: cid, cid, text, at: NOW } as const
+  const base = { kind: 'pending', key: cid, cid, text: planted(text), at: NOW } as const
   if (failure === undefined) return { ...base, state: 'pending' }
-  return { ...base, state: 'failed', error: { code: 'forbidden', message: failure } }
+  return { ...base, state: 'failed', error: { code: 'forbidden', message: planted(failure) } }
 }

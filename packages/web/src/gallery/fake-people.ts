@@ -1,7 +1,8 @@
 import type { PresenceStatus, User, UserId } from '@natter/protocol'
+import { planted } from './planted-text.ts'
 
 function person(handle: string, name: string, more: Partial<User> = {}): User {
-  return { id: `us_${handle}0000`, handle, name, kind: 'human', role: 'member', ...more }
+  return { id: `us_${handle}0000`, handle, name: planted(name), kind: 'human', role: 'member', ...more }
 }
 
 export const ana = person('ana', 'Ana Ruiz', { role: 'owner' })

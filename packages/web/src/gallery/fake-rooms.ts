@@ -2,9 +2,12 @@ import type { RoomSummary } from '@natter/client'
 import type { Room, RoomId } from '@natter/protocol'
 import { NOW } from './fake-conversation.ts'
 import { ana, ben, chloe, dai, mallory } from './fake-people.ts'
+import { planted } from './planted-text.ts'
 
-function room(id: RoomId, more: Partial<Room>): Room {
+function room(id: RoomId, { name, topic, ...more }: Partial<Room>): Room {
   return {
+    ...(name === undefined ? {} : { name: planted(name) }),
+    ...(topic === undefined ? {} : { topic: planted(topic) }),
     id,
     kind: 'public',
     createdAt: NOW - 90 * 86_400_000,
