@@ -31,7 +31,7 @@ test('WEB-8 what one says the other reads, and what is not read is counted', asy
   await expect(ben.getByText('New messages', { exact: true })).toBeVisible()
   await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
   await expect(ben).toHaveTitle('tea · Old Town')
-  await expect(ben.locator('.mention--me')).toHaveText('@ben.okafor')
+  await expect(ben.locator('.mention--me')).toHaveText('@Ben Okafor')
 })
 
 test('WEB-8 two people meet in one conversation, whoever opens it', async ({ visit }) => {

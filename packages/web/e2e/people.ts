@@ -26,7 +26,7 @@ export async function becomeOwner(page: Page, name: string): Promise<void> {
 /** Makes an invite link through the page. */
 export async function makeInvite(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Invite people' }).first().click()
-  const link = await page.getByLabel('Invite link', { exact: true }).inputValue()
+  const link = await page.getByRole('dialog').getByLabel('Invite link', { exact: true }).inputValue()
   await page.getByRole('button', { name: 'Close' }).click()
   return link
 }

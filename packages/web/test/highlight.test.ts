@@ -37,7 +37,7 @@ test('WEB-126 languages go by the names people know them by', () => {
     ['brainfuck', undefined],
     ['constructor', undefined],
   ]) {
-    assert.equal(codeLanguage(label ?? ''), language, label)
+    assert.equal(codeLanguage(label ?? ''), language, label ?? '')
   }
 })
 
