@@ -20,7 +20,13 @@ export function tellMoved(
   const { head, pending } = feed
   if (head.seq <= feed.toldSeq) return
   feed.toldSeq = head.seq
-  const shared = movedFrame(feed, { mentions: 0, details: pending.details })
+  // By how many mentions they tell: made once each, since a message to all mentions everybody.
+  const shared = new Map<number, SharedFrame>()
+  const sharedFrame = (mentions: number): SharedFrame => {
+    const frame = shared.get(mentions) ?? movedFrame(feed, { mentions, details: pending.details })
+    shared.set(mentions, frame)
+    return frame
+  }
   for (const subscription of feed.digest) {
     if (head.seq <= subscription.after) continue
     const { connection, owed } = subscription
@@ -36,8 +42,8 @@ export function tellMoved(
       continue
     }
     subscription.owed = undefined
-    const isPersonal = mentions > 0 || ownAfterN !== undefined || details !== pending.details
-    connection.push(isPersonal ? movedFrame(feed, { mentions, details, ownAfterN }) : shared)
+    const isPersonal = ownAfterN !== undefined || details !== pending.details
+    connection.push(isPersonal ? movedFrame(feed, { mentions, details, ownAfterN }) : sharedFrame(mentions))
   }
 }
 

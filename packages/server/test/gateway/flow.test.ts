@@ -25,6 +25,21 @@ test('GW-37 an event is one frame for everybody, and sixteen are one write a soc
   assert.deepEqual(new Set(clients.map(({ transport }) => transport.frames.length)), new Set([16]))
 })
 
+test('GW-37 a digest that mentions everybody is one frame for all whom it mentions as often', async () => {
+  const { ada, kim, bob, den, clock } = await house()
+  await ada.write({ type: 'room.invite', room: den, user: bob.id, cid: 'x' }, den)
+  const [adas, bobs, kims] = [await ada.connect(), await bob.connect(), await kim.connect()]
+  await clock.advance(1_000)
+  for (const client of [adas, bobs, kims]) client.forget()
+  await kim.say(den, 'tea for @all')
+  await kim.say(den, 'and cake for @ada')
+  await kim.say(den, 'and for @bob')
+  await clock.advance(1_000)
+  const [toAda] = adas.transport.frames
+  assert.match(toAda?.json ?? '', /"mentions":2/)
+  assert.deepEqual([bobs.transport.frames[0] === toAda, kims.transport.frames[0] === toAda], [true, false])
+})
+
 test('GW-37 a WebSocket frame is built once and shared', async () => {
   const { ada, kim, den, settle } = await house()
   const clients = [await ada.connect({ rooms: { [den]: null } }), await ada.connect({ rooms: { [den]: null } })]
