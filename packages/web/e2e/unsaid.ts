@@ -20,8 +20,10 @@ export async function unsaid(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const found: string[] = []
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      // What people wrote, the letters of a face, and keys, which are called what is printed on them.
-      const content = node.parentElement?.closest('script, style, noscript, kbd, .avatar, .markup, .markup button')
+      // What people wrote, the letters of a face, what has no other name, and keys, which are called what is printed on them.
+      const content = node.parentElement?.closest(
+        'script, style, noscript, kbd, [translate=no], .avatar, .markup, .markup button',
+      )
       if (content === null || content?.matches('button') === true) found.push(node.textContent ?? '')
     }
     for (const element of document.body.querySelectorAll('*')) {
@@ -33,10 +35,11 @@ export async function unsaid(page: Page): Promise<string[]> {
 }
 
 function hasPlainWords(text: string): boolean {
-  if (!/[a-z]/i.test(text) || CONTENT.some((content) => content.includes(text))) return false
+  if (!/[a-z]/i.test(text) || EMOJI_CODE.test(text) || CONTENT.some((content) => content.includes(text))) return false
   return /[a-z]/i.test(CONTENT.reduce((left, content) => left.replaceAll(content, ''), text))
 }
 
+const EMOJI_CODE = /^:[\w+-]+:$/
 const CONTENT = galleryContent()
 
 /** What people wrote, and names of people, rooms and languages: the string literals of the gallery, the longest first. */
