@@ -1,5 +1,6 @@
 // `npm run check [-- part of a step's name]`: what can be known without running the tests, cheapest step first.
 import { arrows } from './checks/arrows.ts'
+import { builtPage } from './checks/built-page.ts'
 import type { Check, Tree } from './checks/check.ts'
 import { cycles } from './checks/cycles.ts'
 import { dependencies } from './checks/dependencies.ts'
@@ -32,6 +33,7 @@ const STEPS: Check[] = [
   lint,
   sdkPackage,
   sizes,
+  builtPage,
   generated,
   unused,
   docCommands,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { findForeignAddresses, findLargePage, pageBytes } from '../checks/built-page.ts'
 import { findDependencyFaults } from '../checks/dependencies.ts'
 import { findDeadPaths } from '../checks/doc-paths.ts'
 import { findLongDocuments } from '../checks/documents.ts'
@@ -76,4 +77,43 @@ test('a decision without a part or out of the list is found, and a long README',
     'docs/decisions/0001-a.md: there is no part "## What would change our mind"',
     'docs/decisions/0001-a.md: docs/decisions/README.md does not list it',
   ])
+})
+
+test('what index.html names is loaded at once, the rest later, and both have a bound', () => {
+  const files = [
+    { path: 'index.html', text: '<script src="/theme.js"></script><link href="/assets/index-a1.css">' },
+    { path: 'theme.js', text: 'theme' },
+    { path: 'assets/index-a1.css', text: 'style' },
+    { path: 'assets/picker-Dz_3fG-1.js', text: 'x' },
+    { path: 'favicon.svg', text: '<svg/>' },
+  ]
+  const { atOnce, later } = pageBytes(files)
+  assert.ok(atOnce > 60)
+  assert.deepEqual(
+    later.map(({ path }) => path),
+    ['assets/picker-Dz_3fG-1.js'],
+  )
+  assert.deepEqual(
+    findLargePage({ atOnce: 120_000, later: [{ path: 'assets/picker-Dz_3fG-1.js', bytes: 50_000 }] }),
+    [],
+  )
+  assert.deepEqual(findLargePage({ atOnce: 120_001, later: [{ path: 'assets/picker-Dz_3fG-1.js', bytes: 50_001 }] }), [
+    'the page is 120001 bytes gzipped, at most 120000',
+    'picker.js 50001 bytes gzipped, at most 50000',
+  ])
+})
+
+test('a foreign address in the built page is found, in scripts and in style sheets', () => {
+  const text = 'a("http://www.w3.org/2000/svg");b("https://cdn.example/x.js");new WebSocket(`wss://push.example`)'
+  assert.deepEqual(
+    findForeignAddresses([
+      { path: 'index.js', text },
+      { path: 'index.css', text: 'a{background:url(//cdn.example/a.png)}b{background:url(/own.png)}' },
+    ]),
+    [
+      'the built page names another origin: https://cdn.example/x.js in index.js',
+      'the built page names another origin: wss://push.example in index.js',
+      'the built page names another origin: url(//cdn.example/a.png in index.css',
+    ],
+  )
 })
