@@ -8,11 +8,12 @@ import './home.css'
 
 /** The main pane when no room is open. */
 export function Home({ isNowhere }: { isNowhere: boolean }) {
-  const { natter, place, dialog } = useApp()
+  const { natter, place, dialog, router, isNarrow } = useApp()
   const isLive = watch(natter.connection).state === 'live'
   const hasRooms = watch(natter.rooms).length > 0
   const isOwner = watch(natter.self)?.role === 'owner'
-  if (!isNowhere && (hasRooms || !isLive)) return <main id="messages" class="home" />
+  // On a narrow screen the list is shown, and what begins it is part of that.
+  if (!isNowhere && (hasRooms || !isLive || isNarrow.value)) return <main id="messages" class="home" />
   if (!isNowhere && isOwner) {
     return (
       <main id="messages" class="home home--first">
@@ -25,6 +26,11 @@ export function Home({ isNowhere }: { isNowhere: boolean }) {
       <Empty title={isNowhere ? say('app.nowhere') : say('app.welcome', { place: place.name })}>
         <p>{isNowhere ? say('app.nowhereWhy') : say('app.firstSteps')}</p>
         <div class="home__actions">
+          {isNowhere && hasRooms && (
+            <Button look="main" onClick={() => router.replace({ at: 'home' })}>
+              {say('frame.backToRooms')}
+            </Button>
+          )}
           <Button look="main" icon="plus" onClick={() => (dialog.value = { kind: 'createRoom' })}>
             {say('app.newRoom')}
           </Button>

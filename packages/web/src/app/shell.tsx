@@ -22,7 +22,7 @@ export function Shell() {
   useShell(app)
   if (route.at !== 'settings') behind.current = route
   const shown = behind.current
-  const pane = shown.at !== 'room' ? 'list' : shown.panel === undefined ? 'room' : 'panel'
+  const pane = paneOf(shown)
   return (
     <div class="shell" data-pane={pane}>
       <a class="shell__skip" href="#messages">
@@ -45,4 +45,11 @@ export function Shell() {
       {app.card.value && <PROFILE_CARD {...app.card.value} onClose={() => (app.card.value = undefined)} />}
     </div>
   )
+}
+
+/** The one pane of a narrow screen. */
+function paneOf(route: Route): 'list' | 'home' | 'room' | 'panel' {
+  if (route.at === 'nowhere') return 'home'
+  if (route.at !== 'room') return 'list'
+  return route.panel === undefined ? 'room' : 'panel'
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
-import { useLayer } from '../app/use-layer.ts'
+import { useId } from 'preact/hooks'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon.tsx'
 import { menuStep, placeMenu } from './menu-place.ts'
 import type { Place } from './menu-place.ts'
+import { usePopover } from './use-popover.ts'
 import './menu.css'
 
 /** A line of a menu. `isChecked` makes it one that is on or off. */
@@ -28,22 +28,11 @@ interface MenuProps {
 
 /** What can be done with something, beside where it was asked for; a sheet at the foot of a phone. The browser closes it by Escape and by a click beside it, and gives the focus back. */
 export function Menu({ label, groups, at, onClose, children }: MenuProps) {
-  const ref = useRef<HTMLDivElement>(null)
-  const heading = useId()
-  useLayer(true, onClose)
-  useLayoutEffect(() => {
-    const menu = ref.current
-    if (!menu) return undefined
-    const before = document.activeElement
-    menu.showPopover()
+  const ref = usePopover<HTMLDivElement>(onClose, (menu) => {
     placeMenu(menu, at)
     menu.querySelector<HTMLElement>('.menu__item')?.focus()
-    return () => {
-      const hadFocus = menu.contains(document.activeElement)
-      if (menu.matches(':popover-open')) menu.hidePopover()
-      if (hadFocus && before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  })
+  const heading = useId()
   const choose = (item: MenuItem) => () => {
     onClose()
     item.onChoose()

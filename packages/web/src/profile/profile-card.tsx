@@ -1,15 +1,16 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
 import { Avatar } from '../parts/avatar.tsx'
-import { Button, IconButton } from '../parts/button.tsx'
+import { IconButton } from '../parts/button.tsx'
 import { Link } from '../parts/link.tsx'
-import { useLayer } from '../app/use-layer.ts'
 import { placeMenu } from '../parts/menu-place.ts'
 import { PresenceDot } from '../parts/presence-dot.tsx'
+import { usePopover } from '../parts/use-popover.ts'
 import { RoomMark } from '../room/room-mark.tsx'
 import { atHandle } from '../words/at-handle.ts'
 import { say } from '../words/say.ts'
+import { CardActions } from './card-actions.tsx'
 import type { CardShown } from './card-shown.ts'
 import { roomsInCommon } from './rooms-in-common.ts'
 import { StatusChoice } from './status-choice.tsx'
@@ -21,46 +22,16 @@ interface ProfileCardProps extends CardShown {
 
 /** Who somebody is, whether they are there, and a word to them. One's own card has one's status. */
 export function ProfileCard({ user: id, at, onClose }: ProfileCardProps) {
-  const { natter, self, router, notices, signOut } = useApp()
-  const ref = useRef<HTMLDivElement>(null)
+  const { natter, self } = useApp()
+  const ref = usePopover<HTMLDivElement>(onClose, (box) => box.focus())
   const heading = useId()
-  useLayer(true, onClose)
   const user = watch(natter.user(id))
   const status = watch(natter.presence(id))
-  const name = user?.name ?? '…'
-  const common = roomsInCommon(watch(natter.rooms), id, (room) => natter.room(room).members.value.members)
-  useLayoutEffect(() => {
-    const card = ref.current
-    const before = document.activeElement
-    card?.showPopover()
-    card?.focus()
-    return () => {
-      const hadFocus = card?.contains(document.activeElement) === true
-      if (card?.matches(':popover-open')) card.hidePopover()
-      if (hadFocus && before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  const common = id === self ? [] : roomsInCommon(watch(natter.rooms), id, (room) => natter.room(room).members.value)
   // Again when the person is known: the card has another height then.
   useLayoutEffect(() => {
     if (ref.current) placeMenu(ref.current, at)
   }, [at, user])
-  const talk = async (): Promise<void> => {
-    const room = await natter.openDm([id])
-    onClose()
-    router.go({ at: 'room', room: room.id })
-  }
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(`@${user?.handle ?? ''}`)
-    notices.tell(say('profile.copied'))
-  }
-  const leave = (): void => {
-    onClose()
-    void notices.attempt(signOut())
-  }
-  const edit = (): void => {
-    onClose()
-    router.go({ at: 'settings', page: 'profile' })
-  }
   return (
     <div
       ref={ref}
@@ -75,7 +46,7 @@ export function ProfileCard({ user: id, at, onClose }: ProfileCardProps) {
         <Avatar user={id} size="large" />
         <div class="card__who">
           <h2 id={heading} class="card__name">
-            <bdi>{name}</bdi>
+            <bdi>{user?.name ?? '…'}</bdi>
           </h2>
           {user && <p class="card__handle">{atHandle(user.handle)}</p>}
         </div>
@@ -101,25 +72,7 @@ export function ProfileCard({ user: id, at, onClose }: ProfileCardProps) {
           </ul>
         </section>
       )}
-      <footer class="card__actions">
-        {id === self ? (
-          <>
-            <Button look="main" icon="settings" onClick={edit}>
-              {say('settings.title')}
-            </Button>
-            <Button icon="leave" onClick={leave}>
-              {say('dialogs.signOut')}
-            </Button>
-          </>
-        ) : (
-          <Button look="main" icon="message" onClick={() => void notices.attempt(talk())}>
-            {say('profile.message')}
-          </Button>
-        )}
-        <Button icon="copy" onClick={() => void copy().catch(() => notices.tell(say('frame.noCopy')))}>
-          {say('profile.copyHandle')}
-        </Button>
-      </footer>
+      <CardActions user={id} onClose={onClose} />
     </div>
   )
 }

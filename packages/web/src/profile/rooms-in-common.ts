@@ -7,10 +7,10 @@ const SHOWN_MAX = 5
 export function roomsInCommon(
   rooms: readonly RoomSummary[],
   user: UserId,
-  membersOf: (room: RoomId) => readonly Member[],
+  membersOf: (room: RoomId) => { readonly members: readonly Member[] },
 ): Room[] {
   return rooms
-    .filter(({ id, room }) => room.people === undefined && membersOf(id).some((member) => member.user === user))
+    .filter(({ id, room }) => room.people === undefined && membersOf(id).members.some((member) => member.user === user))
     .slice(0, SHOWN_MAX)
     .map(({ room }) => room)
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import type { DialogShown } from '../app/app-context.ts'
+import { FIRST_STEPS } from '../app/lazy-parts.tsx'
+import { watch } from '../app/view-signal.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { say } from '../words/say.ts'
@@ -15,7 +17,7 @@ import './sidebar.css'
 
 /** Rooms and conversations with what is new in them, and oneself. */
 export function Sidebar() {
-  const { settings, sidebar, router, dialog } = useApp()
+  const { settings, sidebar, router, dialog, isNarrow } = useApp()
   const route = router.route.value
   const open = route.at === 'room' ? route.room : undefined
   const drag = useMemo(() => createRoomDrag({ settings, sections: sidebar.sections }), [settings, sidebar])
@@ -48,6 +50,7 @@ export function Sidebar() {
             />
           ) : null,
         )}
+        {isNarrow.value && <FirstOnPhone />}
         {isAllRead && (
           <Empty title={say('sidebar.allRead')}>
             <p>{say('sidebar.allReadWhy')}</p>
@@ -58,6 +61,13 @@ export function Sidebar() {
       <YouRow />
     </nav>
   )
+}
+
+/** What the wide page has beside the list. */
+function FirstOnPhone() {
+  const { natter } = useApp()
+  const isNew = watch(natter.connection).state === 'live' && watch(natter.rooms).length === 0
+  return isNew && watch(natter.self)?.role === 'owner' ? <FIRST_STEPS /> : null
 }
 
 /** Sections that fill by themselves are no use while they are empty. */

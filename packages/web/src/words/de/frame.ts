@@ -16,4 +16,5 @@ export const frame: Translation<typeof english> = {
     one: 'Wieder online · {count} neue Nachricht',
     other: 'Wieder online · {count} neue Nachrichten',
   },
+  'frame.backToRooms': 'Zurück zu meinen Räumen',
 }

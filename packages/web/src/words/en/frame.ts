@@ -10,4 +10,5 @@ export const frame = {
   'frame.unreadShown': 'Only unread rooms are shown.',
   'frame.restarting': 'Server is updating, back in a moment',
   'frame.backWithNews': { one: 'Back online · {count} new message', other: 'Back online · {count} new messages' },
+  'frame.backToRooms': 'Back to my rooms',
 } as const

@@ -1,0 +1,49 @@
+import type { UserId } from '@natter/protocol'
+import { useApp } from '../app/app-context.ts'
+import { watch } from '../app/view-signal.ts'
+import { Button } from '../parts/button.tsx'
+import { say } from '../words/say.ts'
+
+/** What a card offers: a word to somebody else; one's own settings and the way out. */
+export function CardActions({ user: id, onClose }: { user: UserId; onClose: () => void }) {
+  const { natter, self, router, notices, signOut } = useApp()
+  const handle = watch(natter.user(id))?.handle ?? ''
+  const talk = async (): Promise<void> => {
+    const room = await natter.openDm([id])
+    onClose()
+    router.go({ at: 'room', room: room.id })
+  }
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(`@${handle}`)
+    notices.tell(say('profile.copied'))
+  }
+  const leave = (): void => {
+    onClose()
+    void notices.attempt(signOut())
+  }
+  const set = (): void => {
+    onClose()
+    router.go({ at: 'settings', page: 'profile' })
+  }
+  return (
+    <footer class="card__actions">
+      {id === self ? (
+        <>
+          <Button look="main" icon="settings" onClick={set}>
+            {say('settings.title')}
+          </Button>
+          <Button icon="leave" onClick={leave}>
+            {say('dialogs.signOut')}
+          </Button>
+        </>
+      ) : (
+        <Button look="main" icon="message" onClick={() => void notices.attempt(talk())}>
+          {say('profile.message')}
+        </Button>
+      )}
+      <Button icon="copy" onClick={() => void copy().catch(() => notices.tell(say('frame.noCopy')))}>
+        {say('profile.copyHandle')}
+      </Button>
+    </footer>
+  )
+}
