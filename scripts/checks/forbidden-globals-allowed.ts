@@ -20,11 +20,6 @@ export const ALLOWED: { path: string; kinds: Kind[]; why: string }[] = [
   },
   { path: 'packages/web/src/app/clock.ts', kinds: ['time'], why: 'the clock of the page' },
   {
-    path: 'packages/web/src/offline/register.ts',
-    kinds: ['time'],
-    why: 'reads no time: `performance` is also where browsers list what a page has loaded',
-  },
-  {
     path: 'packages/web/src/offline/worker/service-worker.ts',
     kinds: ['time', 'network'],
     why: 'the outermost file of the service worker: hands its world to the rest',

@@ -59,13 +59,7 @@ export function registerWorker({ window, clock, version }: RegisterOptions): Upd
     if (told === version && source === registration?.waiting) ask(registration.waiting, { kind: 'activate' })
   })
   // Another tab has let a newer version rule, or this is the first of all.
-  let hadWorker = workers.controller !== null
-  workers.addEventListener('controllerchange', () => {
-    ask(workers.controller, { kind: 'version' })
-    const urls = window.performance.getEntriesByType('resource').map(({ name }) => name)
-    if (!hadWorker) ask(workers.controller, { kind: 'keep', urls })
-    hadWorker = true
-  })
+  workers.addEventListener('controllerchange', () => ask(workers.controller, { kind: 'version' }))
   const register = async (): Promise<void> => {
     registration = await workers.register(workerUrl(window))
     const { waiting } = registration

@@ -9,11 +9,6 @@ declare const NATTER_SHELL: { version: string; files: string[] }
 // The cast: this file runs in a worker.
 const scope = globalThis as unknown as WorkerScope
 const { version, files } = NATTER_SHELL
-const partsIn = (urls: readonly string[]): string[] => {
-  const { origin } = scope.location
-  const isPart = (url: URL): boolean => roadOf({ method: 'GET', isNavigation: false, url }, origin, files) === 'asset'
-  return urls.filter((url) => isPart(new URL(url)))
-}
 const after = (delayMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, delayMs))
 
 scope.addEventListener('install', (event) => {
@@ -44,6 +39,5 @@ scope.addEventListener('message', (event) => {
   const message = event.data as ToWorker
   const reply: FromWorker = { kind: 'version', version }
   if (message.kind === 'activate') void scope.skipWaiting()
-  else if (message.kind === 'version') event.source?.postMessage(reply)
-  else event.waitUntil(caches.open(cacheNameOf(version)).then((cache) => cache.addAll(partsIn(message.urls))))
+  else event.source?.postMessage(reply)
 })

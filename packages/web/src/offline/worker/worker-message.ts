@@ -4,8 +4,6 @@ export type ToWorker =
   | { kind: 'version' }
   /** Rule now, instead of when the last page of the version before has closed. */
   | { kind: 'activate' }
-  /** Parts that the page had loaded before there was a worker. */
-  | { kind: 'keep'; urls: readonly string[] }
 
 export interface FromWorker {
   kind: 'version'
