@@ -64,7 +64,7 @@ export function Composer({ model }: { model: RoomModel }) {
               icon="format"
               label={say('composer.formatting')}
               aria-expanded={isFormatting.value}
-              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => (isFormatting.value = !isFormatting.value)}
             />
             <EmojiButton writing={writing} />

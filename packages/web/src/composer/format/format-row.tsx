@@ -34,7 +34,7 @@ export function FormatRow({ writing }: { writing: Writing }) {
           label={say(FORMATS[name].words) + chordOf(name)}
           tabIndex={index === 0 ? 0 : -1}
           // The focus stays in the text, and with it the keyboard of a phone.
-          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => writing.edit(FORMATS[name].edit)}
         />
       ))}

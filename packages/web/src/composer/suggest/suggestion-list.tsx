@@ -19,7 +19,14 @@ export function SuggestionList({ writing, id }: { writing: Writing; id: string }
         {shown && say('composer.suggestionCount', { count: shown.items.length })}
       </p>
       {shown && (
-        <ul ref={list} id={id} class="suggestions" role="listbox" aria-label={say('composer.suggestions')}>
+        <ul
+          ref={list}
+          id={id}
+          class="suggestions"
+          role="listbox"
+          aria-label={say('composer.suggestions')}
+          tabIndex={-1}
+        >
           {shown.items.map((item, index) => (
             <li
               key={item.key}
@@ -27,9 +34,11 @@ export function SuggestionList({ writing, id }: { writing: Writing; id: string }
               class="suggestion"
               role="option"
               aria-selected={index === shown.active}
+              // The text has the keys, and Tab never leads in here.
+              tabIndex={-1}
               data-dim={item.isDim}
               // The focus stays in the text.
-              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => writing.edit(({ text }) => writing.suggesting.choose(text, index))}
             >
               <Sign of={item} />
