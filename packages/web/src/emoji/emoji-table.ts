@@ -16,6 +16,7 @@ export interface EmojiTable {
 export function emojiTable(english: string, other: string | undefined, drawn: DrawnEmoji): EmojiTable {
   const emoji = readEmojiLines(english, other)
   const all = emoji.filter((each) => each.version <= drawn.versionMax && (drawn.hasFlags || !isCountry(each)))
+  const searched = all.map((each) => ({ each, titles: titlesOf(each), words: wordsOf(each) }))
   const byCode = new Map(emoji.flatMap((each) => each.codes.map((code) => [code, each])))
   return {
     all,
@@ -27,12 +28,16 @@ export function emojiTable(english: string, other: string | undefined, drawn: Dr
         .filter((word) => word !== '')
       if (words.length === 0) return []
       const exact = words.join('_')
-      return all
-        .map((each) => ({ each, score: scoreOf(each, exact, words) }))
-        .filter(({ score }) => score > 0)
-        .toSorted((a, b) => b.score - a.score)
-        .slice(0, limit)
-        .map(({ each }) => each)
+      return (
+        searched
+          // Most fit in no way at all, which one look tells.
+          .filter((one) => words.every((word) => one.words.includes(word)))
+          .map(({ each, titles }) => ({ each, score: scoreOf(each, titles, { exact, words }) }))
+          .filter(({ score }) => score > 0)
+          .toSorted((a, b) => b.score - a.score)
+          .slice(0, limit)
+          .map(({ each }) => each)
+      )
     },
   }
 }
@@ -41,12 +46,30 @@ function isCountry({ emoji }: Emoji): boolean {
   return /^\p{Regional_Indicator}/u.test(emoji)
 }
 
+interface Query {
+  exact: string
+  words: readonly string[]
+}
+
+/** Its name, and the names it goes by between colons as words. */
+function titlesOf({ name, codes }: Emoji): string[] {
+  return [name.toLowerCase(), ...codes.map((code) => code.replaceAll('_', ' '))]
+}
+
+/** All it can be found by. */
+function wordsOf(each: Emoji): string {
+  return [...titlesOf(each), ...each.codes, ...each.tags].join('\n')
+}
+
 /** How well an emoji fits: its name as typed, a name that begins so, words that begin so, something it is tagged with; 0 not at all. */
-function scoreOf({ codes, name, tags }: Emoji, exact: string, words: string[]): number {
+function scoreOf({ codes, tags }: Emoji, titles: readonly string[], { exact, words }: Query): number {
   if (codes.includes(exact)) return codes[0] === exact ? 6 : 5
   if (codes.some((code) => code.startsWith(exact))) return 4
-  const titles = [name.toLowerCase(), ...codes.map((code) => code.replaceAll('_', ' '))]
-  if (words.every((word) => titles.some((title) => beginsWord(title, word)))) return 3
+  // Of many hearts the one that is little else comes first.
+  const shares = titles
+    .filter((title) => words.every((word) => beginsWord(title, word)))
+    .map((title) => exact.length / title.length)
+  if (shares.length > 0) return 3 + Math.min(0.9, Math.max(...shares))
   if (words.every((word) => [...titles, ...tags].some((each) => beginsWord(each, word)))) {
     return words.length === 1 && tags.includes(exact) ? 2.5 : 2
   }

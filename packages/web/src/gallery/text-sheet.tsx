@@ -68,6 +68,7 @@ export function TextSheet() {
   return (
     <FakeApp state={{ rooms: SUMMARIES }} path="/" dialog={undefined}>
       <main class="parts">
+        <h1 class="unseen">Text</h1>
         {[INLINE, LISTS, QUOTES, TABLE, CODE, MIXED].map((text) => (
           <section key={text} class="parts__column">
             <Markup text={text} ownHandle="ana" />

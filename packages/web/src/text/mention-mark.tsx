@@ -12,12 +12,12 @@ interface MentionMarkProps {
   ownHandle: string | undefined
 }
 
-/** A mention of one person: by their name once it is known, and then a way to their card. */
+/** A mention of one person: by their name once it is known, and then a way to their card. Nobody's handle is text. */
 export function MentionMark({ handle, text, ownHandle }: MentionMarkProps) {
   const { natter } = useApp()
   const user = useMemo(() => userByHandle(natter, handle), [natter, handle]).value
-  const look = handle === ownHandle ? 'mention mention--me' : 'mention'
-  return user === undefined ? <span class={look}>{text}</span> : <Person user={user} handle={handle} look={look} />
+  if (user === undefined) return <>{text}</>
+  return <Person user={user} handle={handle} look={handle === ownHandle ? 'mention mention--me' : 'mention'} />
 }
 
 function Person({ user, handle, look }: { user: UserId; handle: string; look: string }) {
