@@ -45,6 +45,12 @@ export const CLIENT_MUTANTS: readonly Mutant[] = [
     },
   },
   {
+    name: 'a setting that was changed elsewhere is passed over',
+    from: 9,
+    plant: (world) =>
+      changeHeard(world, (frame) => (frame['type'] === 'inbox.settingsChanged' ? { ...frame, settings: {} } : frame)),
+  },
+  {
     name: 'the end of a message is not heard',
     from: 3,
     plant: (world) =>
