@@ -3,6 +3,9 @@ import { expect, test } from './fixtures.ts'
 import { logOf } from './log-of.ts'
 import { composer, createRoom, joinRoom, messages, rooms, say, twoPeople } from './people.ts'
 
+// Servers start and stop in these, and connections wait for their next try.
+test.describe.configure({ timeout: 150_000 })
+
 // A server that is away, and a tab that crashes, are told of in the console by the browser itself.
 test.use({ mayComplain: /WebSocket connection|ERR_|Failed to load resource|Failed to fetch/ })
 

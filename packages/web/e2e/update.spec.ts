@@ -4,6 +4,9 @@ import { NEXT_VERSION, pageOfTwoVersions } from './page-of-two-versions.ts'
 import { becomeOwner, composer, createRoom, messages, say } from './people.ts'
 import { startServerProcess } from './server-process.ts'
 
+// Servers start and stop in these, and connections wait for their next try.
+test.describe.configure({ timeout: 150_000 })
+
 function versionOf(page: Page): Promise<string | null> {
   return page.locator('meta[name="natter-version"]').getAttribute('content')
 }

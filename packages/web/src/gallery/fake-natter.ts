@@ -15,6 +15,9 @@ export interface FakeState {
   settings?: Readonly<Record<string, unknown>>
   isRestarting?: boolean
   card?: CardShown
+  /** How many messages wait on the device. */
+  unsent?: number
+  hasUpdate?: boolean
   timeline?: Partial<Timeline>
   typists?: readonly UserId[]
   /** Why rooms cannot be opened. */

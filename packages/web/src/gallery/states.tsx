@@ -80,6 +80,8 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'dialog-leave': () => dialog({ kind: 'leaveRoom', room: concert.id }),
   'dialog-remove': () => dialog({ kind: 'removePerson', room: concert.id, user: ben.id }),
   'dialog-delete': () => dialog({ kind: 'deleteMessage', room: concert.id, seq: 8 }),
+  'dialog-unsent': () => shell({ timeline: timeline(), unsent: 2 }, undefined, { kind: 'unsentSignOut' }),
+  'update-ready': () => shell({ timeline: timeline(), hasUpdate: true }),
 }
 
 const UNSENT = [
