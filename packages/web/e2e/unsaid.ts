@@ -26,7 +26,8 @@ export async function unsaid(page: Page): Promise<string[]> {
       )
       if (content === null || content?.matches('button') === true) found.push(node.textContent ?? '')
     }
-    for (const element of document.body.querySelectorAll('*')) {
+    // Emoji are called what their own data call them.
+    for (const element of document.body.querySelectorAll('*:not([data-cell])')) {
       for (const name of attributes) found.push(element.getAttribute(name) ?? '')
     }
     return [...new Set(found.map((text) => text.trim()))]

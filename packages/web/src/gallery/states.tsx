@@ -11,6 +11,7 @@ import { ana, ben, chloe, dai, lina } from './fake-people.ts'
 import { concert, dmBen, oldRoom, SUMMARIES } from './fake-rooms.ts'
 import { COMPOSER_STATES } from './composer-states.tsx'
 import { FRAME_STATES } from './frame-states.tsx'
+import { say } from '../words/say.ts'
 import { PartsSheet } from './parts-sheet.tsx'
 import { planted } from './planted-text.ts'
 import { PickerSheet, TextSheet } from './text-sheet.tsx'
@@ -27,8 +28,8 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'sign-in-again': () => gate(PLACE, 'You were signed out on another device.'),
   invited: () => gate(PLACE, undefined, '/invite/k3f9'),
   unreachable: () => (
-    <GateFrame title="Natter" lead="The server cannot be reached. Check the connection and try again.">
-      <Button look="main">Try again</Button>
+    <GateFrame title="Natter" lead={say('app.unreachable')}>
+      <Button look="main">{say('app.tryAgain')}</Button>
     </GateFrame>
   ),
   room: () => shell({ timeline: timeline(), typists: [ben.id] }),
