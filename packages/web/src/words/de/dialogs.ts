@@ -54,7 +54,6 @@ export const dialogs: Translation<typeof english> = {
   'dialogs.thisRoom': 'diesem Raum',
   'dialogs.removeText': 'Der Raum verschwindet dort sofort, mit allem, was darin gesagt wurde.',
   'dialogs.remove': 'Entfernen',
-  'dialogs.you': 'Du',
   'dialogs.yourName': 'Dein Name',
   'dialogs.status': 'Status',
   'dialogs.status.active': 'Aktiv',
@@ -62,5 +61,4 @@ export const dialogs: Translation<typeof english> = {
   'dialogs.status.dnd': 'Nicht stören',
   'dialogs.status.offline': 'Als offline erscheinen',
   'dialogs.signOut': 'Abmelden',
-  'dialogs.done': 'Fertig',
 }

@@ -3,7 +3,6 @@ import type { keys as english } from '../en/keys.ts'
 
 export const keys: Translation<typeof english> = {
   'keys.title': 'Tastenkürzel',
-  'keys.lead': 'Alle lassen sich in den Einstellungen ändern.',
   'keys.change': 'Tastenkürzel ändern',
   'keys.scope.global': 'Überall',
   'keys.scope.timeline': 'In den Nachrichten',

@@ -2,12 +2,10 @@ import type { Translation } from '../catalogue.ts'
 import type { profile as english } from '../en/profile.ts'
 
 export const profile: Translation<typeof english> = {
-  'profile.title': 'Profil von {person}',
   'profile.open': 'Profil von {person}',
   'profile.message': 'Nachricht',
   'profile.copyHandle': 'Benutzernamen kopieren',
   'profile.copied': 'Benutzername kopiert',
-  'profile.edit': 'Profil bearbeiten',
   'profile.shared': 'Gemeinsame Räume',
   'profile.close': 'Profil schließen',
   'profile.role.owner': 'Gehört dieser Ort',

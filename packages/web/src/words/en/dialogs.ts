@@ -51,7 +51,6 @@ export const dialogs = {
   'dialogs.thisRoom': 'this room',
   'dialogs.removeText': 'They lose sight of it at once, with all that was said in it.',
   'dialogs.remove': 'Remove',
-  'dialogs.you': 'You',
   'dialogs.yourName': 'Your name',
   'dialogs.status': 'Status',
   'dialogs.status.active': 'Active',
@@ -59,5 +58,4 @@ export const dialogs = {
   'dialogs.status.dnd': 'Do not disturb',
   'dialogs.status.offline': 'Look offline',
   'dialogs.signOut': 'Sign out',
-  'dialogs.done': 'Done',
 } as const

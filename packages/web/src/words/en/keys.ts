@@ -1,6 +1,5 @@
 export const keys = {
   'keys.title': 'Keyboard shortcuts',
-  'keys.lead': 'Each can be changed in the settings.',
   'keys.change': 'Change shortcuts',
   'keys.scope.global': 'Everywhere',
   'keys.scope.timeline': 'In the messages',

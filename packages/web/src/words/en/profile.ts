@@ -1,10 +1,8 @@
 export const profile = {
-  'profile.title': 'Profile of {person}',
   'profile.open': 'Profile of {person}',
   'profile.message': 'Message',
   'profile.copyHandle': 'Copy handle',
   'profile.copied': 'Handle copied',
-  'profile.edit': 'Edit profile',
   'profile.shared': 'Rooms in common',
   'profile.close': 'Close profile',
   'profile.role.owner': 'Owner of this place',
