@@ -26,7 +26,7 @@ const NAME_POINTS_MAX = 50
 export function namesOf(payloads: readonly string[], pointsMax = NAME_POINTS_MAX): string[] {
   return payloads.filter(
     (each) =>
-      [...each].length <= pointsMax &&
+      Array.from(each).length <= pointsMax &&
       !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(each) &&
       each === each.trim(),
   )

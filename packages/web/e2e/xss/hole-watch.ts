@@ -22,9 +22,9 @@ export async function watchHoles(page: Page, url: string): Promise<HoleWatch> {
   await page.exposeFunction('tellHole', tell)
   await page.addInitScript(() => {
     const { tellHole } = window as unknown as WatchedWindow
-    Object.defineProperty(window, 'canary', { value: () => void tellHole('a script ran') })
+    Object.defineProperty(window, 'canary', { value: () => tellHole('a script ran') })
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
-      void tellHole(`policy: ${violatedDirective} ${blockedURI} ${sample}`)
+      tellHole(`policy: ${violatedDirective} ${blockedURI} ${sample}`)
     })
   })
   return { holes: () => [...found, ...watch.complaints()] }
@@ -81,17 +81,16 @@ export function strangersIn(page: Page): Promise<string[]> {
   }, OWN_ELEMENTS)
 }
 
-/** Links whose words name another place than the one they lead to. */
+/** Links whose words name another place than the one they lead to, without telling that one as well. */
 export function lyingLinksIn(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLAnchorElement>('a[target=_blank]')].flatMap((link) => {
       const shown = link.textContent.trim()
-      const named = /^(?:https?:\/\/|www\.)\S+$/i.test(shown)
-        ? URL.parse(shown.replace(/^www\./i, 'https://www.'), location.href)
-        : null
-      const isHidden = /[\u202a-\u202e\u2066-\u2069\u200b-\u200f\u00ad]/.test(shown)
-      const isOther = named !== null && named.host !== link.host
-      return isHidden || isOther ? [`"${shown}" leads to ${link.href}`] : []
+      const address = /^(?:https?:\/\/|www\.)[^\s(]+/i.exec(shown)?.[0].replace(/^www\./i, 'https://www.')
+      const named = address === undefined ? null : URL.parse(address)
+      return named !== null && named.host !== link.host && !shown.includes(link.host)
+        ? [`"${shown}" leads to ${link.href}`]
+        : []
     }),
   )
 }

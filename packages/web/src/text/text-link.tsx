@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { parseRoute } from '../app/routes.ts'
+import { Link } from '../parts/link.tsx'
 import { MessageLink } from './room-link.tsx'
 
 interface TextLinkProps {
@@ -9,15 +10,31 @@ interface TextLinkProps {
   label: ComponentChildren | undefined
 }
 
-/** A link in a message. What is opened can be seen: a label is followed by where it leads. */
+/** A link in a message. What is opened can be seen: a label, and an address that looks like another one, is followed by where it leads. */
 export function TextLink({ text, href, label }: TextLinkProps) {
   const url = new URL(href)
   const route = url.origin === location.origin ? parseRoute(url.pathname) : undefined
   if (label === undefined && route?.at === 'room') return <MessageLink room={route.room} seq={route.seq} text={text} />
+  const where = (label !== undefined || isMistakable(text, url)) && (
+    <span class="markup__host">({url.host || url.pathname})</span>
+  )
+  if (route?.at === 'room') {
+    return (
+      <Link to={route} title={href}>
+        {label}
+        {where}
+      </Link>
+    )
+  }
   return (
     <a href={href} title={href} target="_blank" rel="noopener noreferrer nofollow">
       {label ?? text}
-      {label !== undefined && <span class="markup__host">({url.host || url.pathname})</span>}
+      {where}
     </a>
   )
+}
+
+/** Letters of another script that look like those of a known place, and a known place's name in front of an `@`. */
+function isMistakable(typed: string, { host, username }: URL): boolean {
+  return username !== '' || !typed.toLowerCase().includes(host)
 }
