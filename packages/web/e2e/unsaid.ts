@@ -36,20 +36,24 @@ export async function unsaid(page: Page): Promise<string[]> {
 }
 
 function hasPlainWords(text: string): boolean {
-  if (!/[a-z]/i.test(text) || EMOJI_CODE.test(text) || CONTENT.some((content) => content.includes(text))) return false
-  return /[a-z]/i.test(CONTENT.reduce((left, content) => left.replaceAll(content, ''), text))
+  const said = text.replaceAll(NAMED, '')
+  if (!/[a-z]/i.test(said) || CONTENT.some((content) => content.includes(said))) return false
+  return /[a-z]/i.test(CONTENT.reduce((left, content) => left.replaceAll(content, ''), said))
 }
 
-const EMOJI_CODE = /^:[\w+-]+:$/
+/** Emoji, commands and letter keys, which have one name in all languages: `:tada:`, `/me`, `Ctrl+B`. */
+const NAMED = /:[\w+-]+:|\/[a-z]+\b|\+[A-Z]\b/g
 const CONTENT = galleryContent()
 
 /** What people wrote, and names of people, rooms and languages: the string literals of the gallery, the longest first. */
 function galleryContent(): string[] {
   const folder = fileURLToPath(new URL('../src/gallery/', import.meta.url))
   const sources = readdirSync(folder).map((name) => readFileSync(folder + name, 'utf8'))
-  const literals = sources.flatMap((source) => [...source.matchAll(/'((?:[^'\\\n]|\\.)+)'|"([^"\n]+)"|`([^`]+)`/g)])
-  const texts = literals.map(([, single, double, template]) =>
-    (single ?? double ?? template ?? '').replaceAll('\\n', '\n'),
+  const literals = sources.flatMap((source) => [
+    ...source.matchAll(/'((?:[^'\\\n]|\\.)+)'|"([^"\n]+)"|`([^`]+)`|>([^<>{}\n]+)</g),
+  ])
+  const texts = literals.map(([, single, double, template, drawn]) =>
+    (single ?? double ?? template ?? drawn ?? '').replaceAll('\\n', '\n'),
   )
   return [...new Set([...texts, 'Natter', 'English', 'Deutsch'])]
     .filter((text) => text.length > 1)
