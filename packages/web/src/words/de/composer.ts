@@ -48,11 +48,6 @@ export const composer: Translation<typeof english> = {
   'composer.thisRoom': 'diesem Raum',
   'composer.sendAnyway': 'Senden und benachrichtigen',
   'composer.cancel': 'Abbrechen',
-  'composer.sendKey': 'Nachricht senden mit',
-  'composer.sendKeyEnter': 'Eingabetaste',
-  'composer.sendKeyEnterHint': 'Umschalt+Eingabe macht eine neue Zeile.',
-  'composer.sendKeyMod': '{mod}+Eingabe',
-  'composer.sendKeyModHint': 'Die Eingabetaste macht eine neue Zeile.',
 
   'composer.commands': 'Befehle',
   'composer.commandsLead':

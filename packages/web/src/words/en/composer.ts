@@ -45,11 +45,6 @@ export const composer = {
   'composer.thisRoom': 'this room',
   'composer.sendAnyway': 'Send and notify',
   'composer.cancel': 'Cancel',
-  'composer.sendKey': 'To send a message',
-  'composer.sendKeyEnter': 'Enter',
-  'composer.sendKeyEnterHint': 'Shift+Enter makes a new line.',
-  'composer.sendKeyMod': '{mod}+Enter',
-  'composer.sendKeyModHint': 'Enter makes a new line.',
 
   'composer.commands': 'Commands',
   'composer.commandsLead': 'Write them at the beginning of a message. // at the beginning writes a plain slash.',

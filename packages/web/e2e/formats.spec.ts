@@ -1,0 +1,106 @@
+import { expect, test } from './fixtures.ts'
+import { composer, messages } from './people.ts'
+import { alone, pasteRich } from './writer.ts'
+
+test('WEB-190 keys and the row of buttons format the selection, and undo takes it back', async ({ visit }) => {
+  const ana = await alone(visit)
+  const box = composer(ana)
+  await ana.keyboard.type('make it so')
+  await ana.keyboard.press('Shift+Home')
+  await ana.keyboard.press('Control+b')
+  await expect(box).toHaveValue('**make it so**')
+  await ana.keyboard.press('Control+z')
+  await expect(box).toHaveValue('make it so')
+  await ana.keyboard.press('Control+a')
+  await ana.keyboard.press('Control+i')
+  await ana.keyboard.press('Control+Shift+X')
+  await expect(box).toHaveValue('*~~make it so~~*')
+  await ana.keyboard.press('Control+a')
+  await ana.keyboard.type('line')
+  await ana.getByRole('button', { name: 'Formatting' }).click()
+  const row = ana.getByRole('toolbar', { name: 'Formatting' })
+  await expect(box).toBeFocused()
+  await row.getByRole('button', { name: 'List', exact: true }).click()
+  await expect(box).toHaveValue('- line')
+  await expect(box).toBeFocused()
+  await row.getByRole('button', { name: /^Bold/ }).focus()
+  await ana.keyboard.press('ArrowRight')
+  await expect(row.getByRole('button', { name: /^Italic/ })).toBeFocused()
+})
+
+test('WEB-187 Enter goes on with a list and a fence, and the empty item and the closed fence end that', async ({
+  visit,
+}) => {
+  const ana = await alone(visit)
+  const box = composer(ana)
+  await ana.keyboard.type('- one\ntwo\n')
+  await expect(box).toHaveValue('- one\n- two\n- ')
+  await ana.keyboard.press('Enter')
+  await expect(box).toHaveValue('- one\n- two\n')
+  await ana.keyboard.type('```\ncode')
+  await ana.keyboard.press('Enter')
+  await ana.keyboard.type('```')
+  await expect(box).toHaveValue('- one\n- two\n```\ncode\n```')
+  await ana.keyboard.press('Enter')
+  await expect(messages(ana)).toHaveAttribute('data-state', 'sent')
+  await expect(messages(ana).locator('li')).toHaveText(['one', 'two'])
+  await expect(messages(ana).locator('pre')).toContainText('code')
+  await ana.keyboard.type('- sent at once')
+  await ana.keyboard.press('Control+Enter')
+  await expect(messages(ana)).toHaveCount(2)
+})
+
+test('WEB-186 where Enter was chosen not to send it makes a line, over a reload as well', async ({ visit }) => {
+  const ana = await alone(visit)
+  await ana.evaluate(() => localStorage.setItem('natter:send-key', 'mod+enter'))
+  await ana.reload()
+  await expect(composer(ana)).toBeFocused()
+  await ana.keyboard.type('one\ntwo')
+  await expect(composer(ana)).toHaveValue('one\ntwo')
+  await expect(messages(ana)).toHaveCount(0)
+  await ana.keyboard.press('Control+Enter')
+  await expect(messages(ana, 'one')).toHaveAttribute('data-state', 'sent')
+  await expect(composer(ana)).toBeFocused()
+})
+
+test('WEB-199 rich text is pasted as marks, plain where one asks for it, an address onto a selection as a link', async ({
+  visit,
+}) => {
+  const ana = await alone(visit)
+  const box = composer(ana)
+  const html = '<h1>Plan</h1><ul><li>buy <b>tea</b></li><li><a href="https://a.example/x">read</a></li></ul>'
+  await pasteRich(ana, html, 'Plan\nbuy tea\nread')
+  await expect(box).toHaveValue('**Plan**\n\n- buy **tea**\n- [read](https://a.example/x)')
+  await ana.keyboard.press('Control+z')
+  await expect(box).toHaveValue('')
+  await ana.keyboard.press('Control+Shift+V')
+  await expect(box).toHaveValue('Plan\nbuy tea\nread')
+  await box.fill('see this')
+  await box.press('Control+a')
+  await ana.evaluate(() => navigator.clipboard.writeText('https://a.example/y'))
+  await ana.keyboard.press('Control+v')
+  await expect(box).toHaveValue('[see this](https://a.example/y)')
+})
+
+test('WEB-192 many lines are offered as a block of code', async ({ visit }) => {
+  const ana = await alone(visit)
+  const lines = Array.from({ length: 42 }, (_, line) => `line ${line}`).join('\n')
+  await ana.evaluate((text) => navigator.clipboard.writeText(text), lines)
+  await ana.keyboard.press('Control+v')
+  await expect(ana.getByText('You pasted 42 lines.')).toBeVisible()
+  await ana.getByRole('button', { name: 'Make it a code block' }).click()
+  await expect(composer(ana)).toHaveValue(`\`\`\`\n${lines}\n\`\`\``)
+  await expect(ana.getByText('You pasted 42 lines.')).toHaveCount(0)
+  await ana.keyboard.press('Control+z')
+  await expect(composer(ana)).toHaveValue(lines)
+})
+
+test('WEB-188 a text that is too long is kept whole, counted, and not sent', async ({ visit }) => {
+  const ana = await alone(visit)
+  await composer(ana).fill('x'.repeat(8_010))
+  await expect(ana.getByText('10 too many')).toBeVisible()
+  await composer(ana).press('Enter')
+  await expect(ana.getByRole('alert').filter({ hasText: '10 characters too long' })).toBeVisible()
+  await expect(composer(ana)).toHaveValue('x'.repeat(8_010))
+  await expect(messages(ana)).toHaveCount(0)
+})
