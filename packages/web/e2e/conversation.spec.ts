@@ -73,8 +73,11 @@ test('WEB-20 a message is edited, reacted to, answered and deleted, and both see
   await expect(messages(ana, 'I bring cake').getByRole('link')).toHaveText(/Ana Ruiz.*Tea at five/)
 
   await messages(ana, 'Tea at five').first().hover()
-  await ana.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click()
-  await ana.getByRole('button', { name: 'Delete message' }).click()
+  await ana.getByRole('toolbar').getByRole('button', { name: 'More actions' }).click()
+  await ana.getByRole('menuitem', { name: 'Delete' }).click()
+  // Gone from here at once, and from everywhere when the offer to take it back is.
+  await expect(messages(ana).getByText('Tea at five', { exact: true })).toHaveCount(0)
+  await ana.getByRole('button', { name: 'Dismiss' }).click()
   await expect(messages(ben).getByText('Tea at five')).toHaveCount(0)
   await expect(messages(ben, 'I bring cake').getByRole('link')).toHaveText(/Message deleted/)
 })
@@ -87,9 +90,15 @@ test('WEB-20 only one’s own messages can be edited, and only a moderator delet
   await say(ben, 'Yours')
   await messages(ben, 'Mine').hover()
   await expect(ben.getByRole('toolbar').getByRole('button', { name: 'Reply' })).toBeVisible()
-  await expect(ben.getByRole('toolbar').getByRole('button', { name: /Edit|Delete/ })).toHaveCount(0)
+  await ben.getByRole('toolbar').getByRole('button', { name: 'More actions' }).click()
+  await expect(ben.getByRole('menuitem', { name: 'Reply' })).toBeVisible()
+  await expect(ben.getByRole('menuitem', { name: /^(Edit|Delete)$/ })).toHaveCount(0)
   await messages(ana, 'Yours').hover()
-  await expect(ana.getByRole('toolbar').getByRole('button', { name: 'Delete' })).toBeVisible()
+  await ana.getByRole('toolbar').getByRole('button', { name: 'More actions' }).click()
+  await expect(ana.getByRole('menuitem', { name: 'Edit' })).toHaveCount(0)
+  await ana.getByRole('menuitem', { name: 'Delete' }).click()
+  await ana.getByRole('button', { name: 'Delete message' }).click()
+  await expect(messages(ben).getByText('Yours', { exact: true })).toHaveCount(0)
 })
 
 test('WEB-21 who types is told, in a line as high as an empty one', async ({ visit }) => {

@@ -38,13 +38,12 @@ export function framesOf(page: Page, count: number): Promise<Standing[]> {
 /** How high the highest stretch is that shows no row at all, to 20 px. */
 export function holePx(page: Page): Promise<number> {
   return timeline(page).evaluate((box) => {
-    const { top, bottom, left, width } = box.getBoundingClientRect()
+    const { top, bottom } = box.getBoundingClientRect()
+    const drawn = [...box.querySelectorAll('.timeline__rows > *, .timeline__top > *, .timeline__older')]
+    const edges = drawn.map((element) => element.getBoundingClientRect())
     let [stretch, highest] = [0, 0]
     for (let y = top + 10; y < bottom; y += 20) {
-      const isCovered = document
-        .elementsFromPoint(left + width / 2, y)
-        .some((element) => element.matches('.timeline__rows > *, .timeline__top *, .timeline__older'))
-      stretch = isCovered ? 0 : stretch + 20
+      stretch = edges.some((each) => each.top <= y && y <= each.bottom) ? 0 : stretch + 20
       highest = Math.max(highest, stretch)
     }
     return highest

@@ -56,6 +56,12 @@ async function expectRest(page: Page): Promise<void> {
   expect(await rowsIn(page)).toBeLessThanOrEqual(ROWS_MAX)
 }
 
+/** Keys scroll in small steps. */
+async function isAtRest(page: Page): Promise<boolean> {
+  const frames = await framesOf(page, 4)
+  return frames.every(({ text, top }) => text === frames[0]?.text && top === frames[0].top)
+}
+
 test('WEB-156 ten thousand messages: scrolling and jumping show no hole, move nothing, and draw a bounded number of rows', async ({
   visit,
   place,
@@ -81,6 +87,7 @@ test('WEB-156 ten thousand messages: scrolling and jumping show no hole, move no
   await box.focus()
   for (const key of ['PageUp', 'PageUp', 'PageDown', 'Home']) {
     await ana.keyboard.press(key)
+    await expect.poll(() => isAtRest(ana)).toBe(true)
     await expectRest(ana)
   }
   for (const share of [0.5, 0.9, 0.1, 0]) {
@@ -159,7 +166,9 @@ test('WEB-157 what is selected, and what has the focus, survives scrolling nearb
   const before = await firstOnScreen(ana)
   await talker.say(room, ['one', 'two', 'three'])
   await expect(ana.getByRole('button', { name: '3 new messages' })).toBeVisible()
-  expect(await firstOnScreen(ana)).toEqual(before)
+  const after = await firstOnScreen(ana)
+  expect(after.text).toBe(before.text)
+  expect(Math.abs(after.top - before.top)).toBeLessThanOrEqual(1)
   await timeline(ana).evaluate((box) => box.scrollBy(0, -4_000))
   await expectRest(ana)
   expect(await ana.evaluate(() => document.getSelection()?.toString())).toContain(text)

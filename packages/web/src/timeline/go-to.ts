@@ -1,7 +1,7 @@
 import type { RoomHandle } from '@natter/client'
 import type { App } from '../app/app-context.ts'
 import type { RoomModel, WantedPlace } from '../room/room-model.ts'
-import { isLoaded, openAtMessage, PLACE_SHARE } from './opening-place.ts'
+import { firstAfter, isLoaded, openAtMessage, PLACE_SHARE } from './opening-place.ts'
 import type { ScrollKeeper } from './scroll-keeper.ts'
 import { UNREAD_KEY } from './timeline-rows.ts'
 
@@ -19,9 +19,14 @@ export function loadPlace({ app, model }: Where, wanted: WantedPlace): () => voi
   const ends = new AbortController()
   const { handle } = model
   const isDone = (): boolean => ends.signal.aborted || isAt(model, wanted)
-  onceLive(handle.timeline, ends.signal, () => {
-    void app.notices.attempt(jumpUntil(handle, seqOf(model, wanted), isDone))
-  })
+  onceTrue(
+    handle.timeline,
+    () => isCaughtUp(model, wanted),
+    ends.signal,
+    () => {
+      void app.notices.attempt(jumpUntil(handle, seqOf(model, wanted), isDone))
+    },
+  )
   return () => ends.abort()
 }
 
@@ -70,15 +75,20 @@ async function jumpUntil(handle: RoomHandle, seq: number, isDone: () => boolean)
   for (let tries = 0; tries < TRIES_MAX && !isDone(); tries++) await handle.jumpTo(seq)
 }
 
-/** A first catch-up would put the newest messages in the place of a page that was asked for before it. */
-function onceLive(timeline: RoomHandle['timeline'], signal: AbortSignal, run: () => void): void {
+/** A catch-up would put the newest messages in the place of a page that was asked for before it. */
+function isCaughtUp(model: RoomModel, wanted: WantedPlace): boolean {
+  if (model.handle.timeline.value.status !== 'live') return false
+  return wanted.kind !== 'divider' || firstAfter(model, model.divider.value?.after.n ?? 0) !== undefined
+}
+
+function onceTrue(view: RoomHandle['timeline'], isTrue: () => boolean, signal: AbortSignal, run: () => void): void {
   let isWaiting = true
   const look = (): void => {
-    if (signal.aborted || !isWaiting || timeline.value.status !== 'live') return
+    if (signal.aborted || !isWaiting || !isTrue()) return
     isWaiting = false
     run()
   }
-  const stop = timeline.subscribe(look)
+  const stop = view.subscribe(look)
   signal.addEventListener('abort', stop)
   look()
 }

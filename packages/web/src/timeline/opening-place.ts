@@ -1,3 +1,4 @@
+import type { Message } from '@natter/protocol'
 import type { App } from '../app/app-context.ts'
 import type { RoomModel } from '../room/room-model.ts'
 import type { ScrollKeeper } from './scroll-keeper.ts'
@@ -17,11 +18,16 @@ export function openAtUnread({ isFocused }: App, model: RoomModel): boolean {
   return true
 }
 
+/** The first message at hand after a mark. None: the room has not caught up with what is unread. */
+export function firstAfter({ handle }: RoomModel, markN: number): Message | undefined {
+  const found = handle.timeline.value.items.find((item) => item.kind === 'message' && item.message.n > markN)
+  return found?.kind === 'message' ? found.message : undefined
+}
+
 /** Whether what comes right after the mark is at hand. */
-export function isLoaded({ handle }: RoomModel, markN: number): boolean {
-  const { atStart, items } = handle.timeline.value
-  const first = items.find((item) => item.kind === 'message')
-  return atStart || (first?.kind === 'message' && first.message.n <= markN + 1)
+export function isLoaded(model: RoomModel, markN: number): boolean {
+  const first = firstAfter(model, markN)
+  return first !== undefined && (first.n === markN + 1 || model.handle.timeline.value.atStart)
 }
 
 /** Opens at one message. False: it is not loaded. */

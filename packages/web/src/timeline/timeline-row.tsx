@@ -38,7 +38,7 @@ function DayRow({ model, at }: { model: RoomModel; at: number }) {
         aria-haspopup="dialog"
         onClick={({ currentTarget }) => (model.dateAsked.value = { opener: currentTarget, at })}
       >
-        {time.day(at, minute.value)}
+        <span>{time.day(at, minute.value)}</span>
       </button>
     </li>
   )

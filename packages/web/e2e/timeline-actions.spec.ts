@@ -1,0 +1,189 @@
+import type { Page } from '@playwright/test'
+import type { RoomId } from '@natter/protocol'
+import { expect, test } from './fixtures.ts'
+import { timeline } from './on-screen.ts'
+import { composer, createRoom, joinRoom, messages, rooms, say, twoPeople } from './people.ts'
+import { manyTexts, talkAs } from './talker.ts'
+
+test.use({ settings: { NATTER_LIMITS: 'off' } })
+
+const row = (page: Page, name: string) => rooms(page).getByRole('link').filter({ hasText: name })
+const roomOf = (page: Page): RoomId => new URL(page.url()).pathname.split('/')[2] as RoomId
+
+async function both(visit: () => Promise<Page>): Promise<{ ana: Page; ben: Page; room: RoomId }> {
+  const { ana, ben } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  await joinRoom(ben, 'tea')
+  return { ana, ben, room: roomOf(ana) }
+}
+
+/** Opens the menu of a message by the mouse and chooses. */
+async function choose(page: Page, text: string, action: string): Promise<void> {
+  await messages(page, text).first().hover()
+  await messages(page, text).first().getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: action }).click()
+}
+
+test('WEB-161 a deleted message can be had back for a while, and a reload carries out what was not taken back', async ({
+  visit,
+}) => {
+  const { ana, ben } = await both(visit)
+  await say(ana, 'first')
+  await say(ana, 'second')
+  await expect(messages(ben, 'second')).toBeVisible()
+  await choose(ana, 'first', 'Delete')
+  await expect(messages(ana, 'first')).toHaveCount(0)
+  await ana.getByRole('button', { name: 'Undo' }).click()
+  await expect(messages(ana, 'first')).toBeVisible()
+  await expect(messages(ben, 'first')).toBeVisible()
+
+  await messages(ana, 'second').focus()
+  await ana.keyboard.press('Delete')
+  await expect(messages(ana, 'second')).toHaveCount(0)
+  await ana.reload()
+  await expect(messages(ana, 'first')).toBeVisible()
+  await expect(messages(ana, 'second')).toHaveCount(0)
+  await expect(messages(ben, 'Message deleted')).toBeVisible({ timeout: 30_000 })
+  await expect(messages(ben, 'first')).toBeVisible()
+})
+
+test('WEB-167 the menu is walked by keys, and gives the focus back', async ({ visit }) => {
+  const { ana, ben } = await both(visit)
+  await say(ana, 'words')
+  await messages(ben, 'words').focus()
+  await ben.keyboard.press('Shift+F10')
+  await expect(ben.getByRole('menuitem', { name: 'Add reaction' })).toBeFocused()
+  await ben.keyboard.press('ArrowDown')
+  await expect(ben.getByRole('menuitem', { name: 'Reply' })).toBeFocused()
+  await ben.keyboard.press('Escape')
+  await expect(ben.getByRole('menu')).toHaveCount(0)
+  await expect(messages(ben, 'words')).toBeFocused()
+  // One's own words only are edited, and deleted without being a moderator.
+  await ben.keyboard.press('Shift+F10')
+  await expect(ben.getByRole('menuitem', { name: /^(Edit|Delete)$/ })).toHaveCount(0)
+  await ben.getByRole('menuitem', { name: 'Copy text' }).click()
+  expect(await ben.evaluate(() => navigator.clipboard.readText())).toBe('words')
+  await choose(ben, 'words', 'Copy link')
+  const link = await ben.evaluate(() => navigator.clipboard.readText())
+  expect(link).toMatch(/\/r\/rm_\w+\/\d+$/)
+
+  await choose(ben, 'words', 'Seen by')
+  await expect(ben.getByRole('dialog')).toContainText('Nobody else has seen it yet.')
+  await ben.keyboard.press('Escape')
+  await choose(ana, 'words', 'Seen by')
+  await expect(ana.getByRole('dialog').getByText('Ben Okafor')).toBeVisible()
+})
+
+test('WEB-170 "(edited)" leads to the versions of a message', async ({ visit }) => {
+  const { ana, ben } = await both(visit)
+  await say(ana, 'Tee at five')
+  await composer(ana).press('ArrowUp')
+  const editor = ana.getByRole('textbox', { name: 'Edit message' })
+  await editor.fill('Tea at five')
+  await editor.press('Enter')
+  await messages(ben, 'Tea at five').getByRole('button', { name: '(edited)' }).click()
+  const dialog = ben.getByRole('dialog', { name: 'Edit history' })
+  await expect(dialog.getByRole('listitem').first()).toContainText('Tea at five')
+  await expect(dialog.getByRole('listitem').last()).toContainText('Tee at five')
+})
+
+test('WEB-163 a message is forwarded to a person with a word about it, and its address leads back', async ({
+  visit,
+}) => {
+  const { ana, ben } = await both(visit)
+  await say(ana, 'The hall is booked')
+  await choose(ana, 'The hall is booked', 'Forward')
+  await ana.getByLabel('Find a room or person').fill('ben')
+  await ana.getByRole('dialog').getByRole('button', { name: 'Ben Okafor' }).click()
+  await ana.getByLabel('Add a comment').fill('Good news')
+  await ana.getByRole('button', { name: 'Forward', exact: true }).click()
+  await row(ben, 'Ana Ruiz').click()
+  const got = messages(ben, 'Good news')
+  await expect(got.locator('blockquote')).toHaveText('The hall is booked')
+  await expect(got).toContainText('Ana Ruiz in tea')
+})
+
+test('WEB-168 unread from here holds on both devices of a reader, though it is on screen', async ({ visit, place }) => {
+  const { ana, ben, room } = await both(visit)
+  await using talker = await talkAs(place.url, 'Ana Ruiz')
+  await talker.say(room, manyTexts(6))
+  await expect(messages(ben, 'message 6.')).toBeVisible()
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
+  await using second = await talkAs(place.url, 'Ben Okafor')
+  await expect.poll(() => second.natter.rooms.value[0]?.unread).toBe(0)
+
+  await messages(ben, 'message 4.').click({ modifiers: ['Alt'] })
+  await expect(ben.getByText('New messages', { exact: true })).toBeVisible()
+  await expect.poll(() => second.natter.rooms.value[0]?.unread).toBe(3)
+  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 3 unread')
+  // What comes in is read by nobody either, until the reader says so.
+  await say(ana, 'one more')
+  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 4 unread')
+  await timeline(ben).focus()
+  await ben.keyboard.press('Escape')
+  await expect.poll(() => second.natter.rooms.value[0]?.unread).toBe(0)
+  await expect(ben.getByText('New messages', { exact: true })).toHaveCount(0)
+})
+
+test('WEB-164 the pill counts what is new, leads to the divider and marks the room read', async ({ visit, place }) => {
+  const { ana, ben, room } = await both(visit)
+  await createRoom(ben, 'coffee')
+  await using talker = await talkAs(place.url, 'Ana Ruiz')
+  await talker.say(room, manyTexts(150))
+  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 150 unread')
+  await row(ben, 'tea').click()
+  const divider = ben.getByText('New messages', { exact: true })
+  await expect(divider).toBeInViewport()
+  await timeline(ben).evaluate((box) => box.scrollBy(0, 2_000))
+  const pill = ben.getByRole('button', { name: /^150 new since \d\d:\d\d$/ })
+  await expect(pill).toBeVisible()
+  await pill.click()
+  await expect(divider).toBeInViewport()
+  await expect(pill).toHaveCount(0)
+  await timeline(ben).evaluate((box) => box.scrollBy(0, 2_000))
+  await expect(pill).toBeVisible()
+  await ben.keyboard.press('Shift+PageUp')
+  await expect(divider).toBeInViewport()
+  await timeline(ben).evaluate((box) => box.scrollBy(0, 2_000))
+  await timeline(ben).press('End')
+  await expect(messages(ben, 'message 150.')).toBeInViewport()
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
+  await expect(ana.getByText('New messages', { exact: true })).toHaveCount(0)
+})
+
+test('WEB-165 a day leads to other days: to the beginning, to now, and to the next day with a message', async ({
+  visit,
+  place,
+}) => {
+  const { ana, room } = await both(visit)
+  await using talker = await talkAs(place.url, 'Ana Ruiz')
+  await talker.say(room, manyTexts(150))
+  await expect(messages(ana, 'message 150.')).toBeInViewport()
+  const day = ana.locator('.timeline__day').first().getByRole('button')
+  await day.click()
+  await ana.getByRole('button', { name: 'Beginning of the room' }).click()
+  await expect(messages(ana, 'message 1.')).toBeInViewport()
+  await expect(ana.getByText('Public room, made by Ana Ruiz')).toBeInViewport()
+  await day.click()
+  await ana.getByRole('dialog', { name: 'Jump to a date' }).getByRole('button', { name: 'Today' }).click()
+  await expect(messages(ana, 'message 150.')).toBeInViewport()
+  await day.click()
+  const date = ana.getByLabel('Date', { exact: true })
+  await expect(date).toBeFocused()
+  expect(await date.getAttribute('min')).toBe(await date.getAttribute('max'))
+  await ana.getByRole('dialog').getByRole('button', { name: 'Jump to a date' }).click()
+  await expect(messages(ana, 'message 1.')).toBeInViewport()
+  await expect(messages(ana, 'message 1.')).toHaveAttribute('data-highlight', 'true')
+})
+
+test('WEB-162 a conversation shows that the other one has seen it', async ({ visit }) => {
+  const { ana, ben } = await twoPeople(visit)
+  await rooms(ana).getByRole('button', { name: 'New direct message' }).click()
+  await ana.getByRole('dialog').getByRole('button', { name: 'Ben Okafor' }).click()
+  await ana.getByRole('button', { name: 'Start talking' }).click()
+  await say(ana, 'Are you there?')
+  await expect(messages(ana, 'Are you there?')).toHaveAttribute('data-state', 'sent')
+  await expect(messages(ana, 'Seen')).toHaveCount(0)
+  await row(ben, 'Ana Ruiz').click()
+  await expect(messages(ana, 'Are you there?')).toContainText('Seen')
+})
