@@ -80,6 +80,7 @@ export function createOffline({ clock, storage, newId, connect, window }: Offlin
         forget: async () => {
           drafts.clear()
           keeper.end()
+          // Where nothing can be deleted nothing could be stored.
           await Promise.all([outbox.forget(), copies.clear()]).catch(() => {})
         },
       }
