@@ -63,6 +63,9 @@ test('WEB-123 rooms and messages of this place are told by their names and open 
   await text.getByRole('link', { name: '#tea › message' }).click()
   await expect(messages(ana)).toHaveText(/first/)
   await expect(ana).toHaveURL(`${url}/1`)
+  await ana.goBack()
+  await text.getByRole('link', { name: 'here' }).click()
+  await expect(ana).toHaveURL(url)
   expect(ana.context().pages()).toHaveLength(1)
 })
 
