@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { becomeOwner, composer, fillSignUp, joinBy, makeInvite, PASSWORD, rooms } from './people.ts'
+import { becomeOwner, composer, fillSignUp, joinBy, makeInvite, messages, PASSWORD, rooms } from './people.ts'
 
 test('WEB-1 an empty place offers the owner’s account, and after that the way in', async ({ visit }) => {
   const ana = await visit()
@@ -69,4 +69,26 @@ test('WEB-4 signing out leads to the door, keeps no draft, and one comes back in
   await ana.getByLabel('Password').fill(PASSWORD)
   await ana.getByRole('button', { name: 'Sign in' }).click()
   await expect(composer(ana)).toHaveValue('')
+})
+
+test('WEB-224 the owner names the place, invites with a picture to scan, and has rooms and a first message with one click', async ({
+  visit,
+}) => {
+  const ana = await visit()
+  await ana.goto('/')
+  await ana.getByLabel('Name of this place').fill('Village Choir')
+  await fillSignUp(ana, 'Ana Ruiz', 'Create the owner’s account')
+  await expect(ana.getByRole('heading', { name: 'Welcome to Village Choir' })).toBeVisible()
+  await expect(ana.getByRole('textbox', { name: 'Invite link' })).toHaveValue(/\/invite\//)
+  await expect(ana.getByRole('img', { name: 'The invite link as a picture to scan' })).toBeVisible()
+  // Nothing of it must be: a reload leads to the same place.
+  await ana.reload()
+  await expect(ana.getByRole('heading', { name: 'Welcome to Village Choir' })).toBeVisible()
+  await ana.getByLabel('# chatter').uncheck()
+  await ana.getByRole('button', { name: 'Create these rooms' }).click()
+  await expect(ana.getByRole('heading', { name: 'general', level: 2 })).toBeVisible()
+  await expect(rooms(ana).getByRole('link')).toHaveText([/general/, /ideas/])
+  await expect(composer(ana)).toHaveValue('Hello everybody! This is our new place.')
+  await composer(ana).press('Enter')
+  await expect(messages(ana, 'Hello everybody!')).toHaveAttribute('data-state', 'sent')
 })

@@ -11,6 +11,8 @@ test('WEB-29 light and dark follow the system until one is chosen, and the choic
   const ground = (): Promise<string> => ana.evaluate(() => getComputedStyle(document.body).backgroundColor)
   expect(await ground()).toMatch(/^oklch\(0\.2/)
   await rooms(ana).getByRole('button', { name: 'Ana Ruiz' }).click()
+  await ana.getByRole('button', { name: 'Settings', exact: true }).click()
+  await ana.getByRole('link', { name: 'Appearance' }).click()
   await ana.getByLabel('Light').check()
   expect(await ground()).toMatch(/^oklch\(0\.9/)
 

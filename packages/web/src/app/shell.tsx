@@ -11,6 +11,7 @@ import { Home } from './home.tsx'
 import { PROFILE_CARD, SETTINGS } from './lazy-parts.tsx'
 import { NoticeList } from './notice-list.tsx'
 import type { Route } from './routes.ts'
+import { useFocusBack } from './use-focus-back.ts'
 import { useShell } from './use-shell.ts'
 import './shell.css'
 
@@ -20,6 +21,7 @@ export function Shell() {
   const route = app.router.route.value
   const behind = useRef<Route>({ at: 'home' })
   useShell(app)
+  useFocusBack(route.at === 'settings')
   if (route.at !== 'settings') behind.current = route
   const shown = behind.current
   const pane = paneOf(shown)

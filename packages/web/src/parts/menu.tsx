@@ -26,7 +26,7 @@ interface MenuProps {
   children?: ComponentChildren
 }
 
-/** What can be done with something, beside where it was asked for; a sheet at the foot of a phone. The browser closes it by Escape and by a click beside it, and gives the focus back. */
+/** What can be done with something, beside where it was asked for; a sheet at the foot of a phone. */
 export function Menu({ label, groups, at, onClose, children }: MenuProps) {
   const ref = usePopover<HTMLDivElement>(onClose, (menu) => {
     placeMenu(menu, at)
@@ -41,7 +41,7 @@ export function Menu({ label, groups, at, onClose, children }: MenuProps) {
     <div
       ref={ref}
       class="menu"
-      popover="auto"
+      popover="manual"
       role="menu"
       aria-labelledby={heading}
       onKeyDown={menuStep}

@@ -23,7 +23,7 @@ export function CardActions({ user: id, onClose }: { user: UserId; onClose: () =
   }
   const set = (): void => {
     onClose()
-    router.go({ at: 'settings', page: 'profile' })
+    router.go({ at: 'settings' })
   }
   return (
     <footer class="card__actions">

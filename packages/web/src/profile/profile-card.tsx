@@ -36,7 +36,7 @@ export function ProfileCard({ user: id, at, onClose }: ProfileCardProps) {
     <div
       ref={ref}
       class="card"
-      popover="auto"
+      popover="manual"
       role="dialog"
       aria-labelledby={heading}
       tabIndex={-1}

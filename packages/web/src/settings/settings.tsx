@@ -21,10 +21,6 @@ export function Settings({ page, onClose }: SettingsProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const isList = isNarrow.value && page === undefined
   const shown = page ?? 'profile'
-  useLayoutEffect(() => {
-    const before = document.activeElement
-    return () => before instanceof HTMLElement && before.focus()
-  }, [])
   useLayoutEffect(() => heading.current?.focus(), [isList, isNarrow.value ? page : undefined])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose()
