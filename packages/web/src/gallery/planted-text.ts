@@ -2,7 +2,9 @@
 type Planting = { plantedTexts?: readonly string[] }
 
 const { plantedTexts = [] } = globalThis as Planting
-let next = Number(new URLSearchParams(location.search).get('from') ?? 0)
+// Unit tests use these people too, and have no address.
+const search = typeof location === 'undefined' ? '' : location.search
+let next = Number(new URLSearchParams(search).get('from') ?? 0)
 
 /** The text itself, or the next of those that were planted. */
 export function planted(text: string): string {
