@@ -8,8 +8,13 @@ test('WEB-39 messages are walked, answered, edited and reacted to without a mous
   for (const text of ['one', 'two', 'three']) await say(ana, text)
   await expect(messages(ana, 'three')).toHaveAttribute('data-state', 'sent')
 
-  await ana.keyboard.press('Shift+Tab')
-  await expect(ana.getByRole('region', { name: 'Messages in tea' })).toBeFocused()
+  // Past what stands above the messages and leads elsewhere.
+  const region = ana.getByRole('region', { name: 'Messages in tea' })
+  for (let step = 0; step < 4; step++) {
+    await ana.keyboard.press('Shift+Tab')
+    if (await region.evaluate((box) => box === document.activeElement)) break
+  }
+  await expect(region).toBeFocused()
   await ana.keyboard.press('ArrowUp')
   await expect(messages(ana, 'three')).toBeFocused()
   await ana.keyboard.press('ArrowUp')

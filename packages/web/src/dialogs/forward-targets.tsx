@@ -63,7 +63,7 @@ export function ForwardTargets({ picked, onPick }: ForwardTargetsProps) {
       <button type="button" class="found__one" aria-pressed={picked?.id === target.id} onClick={() => onPick(target)}>
         {mark}
         <span class="found__words">
-          <bdi class="found__name">{target.title}</bdi>
+          <bdi class="found__name forward__name">{target.title}</bdi>
         </span>
       </button>
     )

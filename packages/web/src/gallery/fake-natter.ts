@@ -112,7 +112,7 @@ function fakeRoom(id: RoomId, info: Room | undefined, { timeline, typists, refus
     leave: () => DONE,
     invite: () => DONE,
     remove: () => DONE,
-    whoRead: () => Promise.resolve([]),
+    whoRead: () => Promise.resolve(PEOPLE.map(({ id: user }) => ({ user, readSeq: 16, deliveredSeq: 16 }))),
   }
 }
 

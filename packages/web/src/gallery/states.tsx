@@ -81,6 +81,10 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'dialog-leave': () => dialog({ kind: 'leaveRoom', room: concert.id }),
   'dialog-remove': () => dialog({ kind: 'removePerson', room: concert.id, user: ben.id }),
   'dialog-delete': () => dialog({ kind: 'deleteMessage', room: concert.id, seq: 8 }),
+  'dialog-forward': () => dialog({ kind: 'forward', room: concert.id, seq: 13 }),
+  'dialog-history': () => dialog({ kind: 'editHistory', room: concert.id, seq: 13 }),
+  'dialog-reactions': () => dialog({ kind: 'reactions', room: concert.id, seq: 4 }),
+  'dialog-seen': () => dialog({ kind: 'seenBy', room: concert.id, seq: 4 }),
   'dialog-unsent': () => shell({ timeline: timeline(), unsent: 2 }, undefined, { kind: 'unsentSignOut' }),
   'update-ready': () => shell({ timeline: timeline(), hasUpdate: true }),
 }

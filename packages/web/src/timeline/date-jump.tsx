@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
 import { Button } from '../parts/button.tsx'
 import { placeBelow, placeMenu } from '../parts/menu-place.ts'
+import { usePopover } from '../parts/use-popover.ts'
 import type { RoomModel } from '../room/room-model.ts'
 import { say } from '../words/say.ts'
 import { dayStart } from './day-start.ts'
@@ -20,22 +20,13 @@ type Asked = NonNullable<RoomModel['dateAsked']['value']>
 function Open({ model, asked }: { model: RoomModel; asked: Asked }) {
   const app = useApp()
   const { past, router, notices, time, minute } = app
-  const ref = useRef<HTMLDivElement>(null)
   const day = useSignal(time.dayKey(asked.at))
   const room = watch(model.handle.info)
   const close = (): void => void (model.dateAsked.value = undefined)
-  useLayoutEffect(() => {
-    const window = ref.current
-    if (!window) return undefined
-    window.showPopover()
+  const ref = usePopover<HTMLDivElement>(close, (window) => {
     placeMenu(window, placeBelow(asked.opener))
     window.querySelector('input')?.focus()
-    return () => {
-      const hadFocus = window.contains(document.activeElement)
-      if (window.matches(':popover-open')) window.hidePopover()
-      if (hadFocus && asked.opener.isConnected) asked.opener.focus()
-    }
-  }, [])
+  })
   const jump = async (): Promise<void> => {
     const at = dayStart(day.value)
     if (at === undefined) return
@@ -53,11 +44,10 @@ function Open({ model, asked }: { model: RoomModel; asked: Asked }) {
     <div
       ref={ref}
       class="menu date-jump"
-      popover="auto"
+      popover="manual"
       role="dialog"
       aria-label={say('timeline.jumpToDate')}
       onKeyDown={(event) => event.stopPropagation()}
-      onToggle={(event) => event.newState === 'closed' && ref.current && close()}
     >
       <form
         class="date-jump__form"
@@ -79,7 +69,7 @@ function Open({ model, asked }: { model: RoomModel; asked: Asked }) {
           />
         </label>
         <Button type="submit" look="main">
-          {say('timeline.jumpToDate')}
+          {say('timeline.jump')}
         </Button>
       </form>
       <div class="date-jump__ends">

@@ -51,10 +51,9 @@ export function hasSelectionIn(box: HTMLElement): boolean {
   return selection !== null && !selection.isCollapsed && box.contains(selection.anchorNode)
 }
 
-export function isOnScreen(box: HTMLElement, row: HTMLElement | null | undefined): boolean {
-  if (!row) return false
-  const [outer, inner] = [box.getBoundingClientRect(), row.getBoundingClientRect()]
-  return inner.bottom > outer.top && inner.top < outer.bottom
+/** Whether a row is further up than what is on screen. */
+export function isAbove(box: HTMLElement, row: HTMLElement): boolean {
+  return row.getBoundingClientRect().bottom <= box.getBoundingClientRect().top
 }
 
 /** The last message that is on screen to its end. */

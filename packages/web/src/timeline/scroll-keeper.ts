@@ -5,7 +5,7 @@ import type { DrawnRows } from './drawn-rows.ts'
 import { createRowExtents } from './row-extents.ts'
 import { covers, LEFT_PX, sliceAround, withKept } from './row-slice.ts'
 import type { Slice, SliceAt } from './row-slice.ts'
-import { firstVisibleRow, hasSelectionIn, isOnScreen, keptKeys, lastVisibleKey, visibleSpots } from './row-elements.ts'
+import { firstVisibleRow, hasSelectionIn, isAbove, keptKeys, lastVisibleKey, visibleSpots } from './row-elements.ts'
 import type { Spot } from './row-elements.ts'
 import { UNREAD_KEY } from './timeline-rows.ts'
 import type { Row } from './timeline-rows.ts'
@@ -20,8 +20,8 @@ export interface ScrollKeeper {
   readonly isAtEnd: ReadonlySignal<boolean>
   /** When the first message on screen was written. */
   readonly topAt: ReadonlySignal<number | undefined>
-  /** Whether the unread divider is on screen. */
-  readonly isDividerSeen: ReadonlySignal<boolean>
+  /** Whether the unread divider is further up than what is on screen. */
+  readonly isDividerAbove: ReadonlySignal<boolean>
   /** What of the rows is to be in the document now. A component that asks is drawn again when that is to be another part. */
   draw(rows: readonly Row[]): DrawnRows
   /** Rows are the children of `list`, `box` scrolls. The answer ends it. */
@@ -57,7 +57,7 @@ export function keepScroll({ isNewestLoaded, onMove }: Watching): ScrollKeeper {
   const isAtEnd = signal(true)
   const moves = signal(0)
   const topAt = signal<number | undefined>(undefined)
-  const isDividerSeen = signal(false)
+  const isDividerAbove = signal(false)
   const extents = createRowExtents()
   let hold: Hold = AT_END
   let drawn: DrawnRows = NOTHING_DRAWN
@@ -103,7 +103,10 @@ export function keepScroll({ isNewestLoaded, onMove }: Watching): ScrollKeeper {
   const tellTop = (of: HTMLElement, rows: HTMLElement): void => {
     const at = firstVisibleRow(of, rows)?.dataset['at']
     if (at !== undefined) topAt.value = Number(at)
-    isDividerSeen.value = isOnScreen(of, rowOf(UNREAD_KEY))
+    const divider = rowOf(UNREAD_KEY)
+    const [index = -1] = divider ? [] : indexesOf([UNREAD_KEY], drawn.rows)
+    // One that is not loaded is older than what is.
+    isDividerAbove.value = divider ? isAbove(of, divider) : index < drawn.slice.from
   }
   /** A hand that scrolls is ahead of the event that tells of it. */
   const followHand = (of: HTMLElement): void => {
@@ -185,7 +188,7 @@ export function keepScroll({ isNewestLoaded, onMove }: Watching): ScrollKeeper {
   return {
     isAtEnd,
     topAt,
-    isDividerSeen,
+    isDividerAbove,
     draw: (rows) => {
       // Read to be told when it counts on.
       void moves.value

@@ -14,13 +14,13 @@ interface UnreadPillProps {
   keeper: ScrollKeeper
 }
 
-/** While the divider is out of sight and something behind it unread: how much that is, a way to it, and a way to be done with it. */
+/** While the divider is further up and something behind it unread: how much that is, a way to it, and a way to be done with it. */
 export function UnreadPill({ model, keeper }: UnreadPillProps) {
   const { keys, time } = useApp()
   const timeline = watch(model.handle.timeline)
   const divider = model.divider.value
   useEffect(() => keys.on('oldestUnread', () => (model.wanted.value = { kind: 'divider' })), [keys, model])
-  const isHidden = divider === undefined || timeline.unread === 0 || keeper.isDividerSeen.value
+  const isHidden = divider === undefined || timeline.unread === 0 || !keeper.isDividerAbove.value
   if (isHidden || timeline.status !== 'live') return null
   const { count, since } = newSince(divider, timeline)
   return (

@@ -18,6 +18,7 @@ function listenForGestures(box: HTMLElement, { clock }: App, model: RoomModel): 
   let gesture: Gesture = { kind: 'other' }
   let row: HTMLElement | undefined
   let cancel = (): void => {}
+  let hasOpened = false
 
   const show = (px: number): void => {
     row?.style.setProperty('--swipe', `${px}px`)
@@ -32,6 +33,7 @@ function listenForGestures(box: HTMLElement, { clock }: App, model: RoomModel): 
     const seq = Number(row?.dataset['seq'] ?? 0)
     const isDeleted = model.messages.value.get(seq)?.deletedAt !== undefined
     if (!row || seq === 0 || isDeleted) return
+    hasOpened = true
     model.beside.value = { kind: 'menu', seq, opener: row, at: { x, y } }
     end()
   }
@@ -41,6 +43,7 @@ function listenForGestures(box: HTMLElement, { clock }: App, model: RoomModel): 
 
   on('pointerdown', ({ pointerType, isPrimary, clientX, clientY, target }) => {
     end()
+    hasOpened = false
     if (pointerType === 'mouse' || !isPrimary || isOwnUse(target)) return
     row = rowAt(target)
     if (!row) return
@@ -59,6 +62,11 @@ function listenForGestures(box: HTMLElement, { clock }: App, model: RoomModel): 
     end()
   })
   on('pointercancel', end)
+  // The finger that opened it lifts over what opened: that chooses nothing.
+  const onTouchEnd = (event: TouchEvent): void => {
+    if (hasOpened) event.preventDefault()
+  }
+  box.addEventListener('touchend', onTouchEnd, { passive: false, signal: ends.signal })
   // What the browser would open for a resting finger.
   const onContextMenu = (event: MouseEvent): void => {
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch'

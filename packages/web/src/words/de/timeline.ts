@@ -79,6 +79,7 @@ export const timeline: Translation<typeof english> = {
 
   'timeline.jumpToDate': 'Zu einem Datum springen',
   'timeline.date': 'Datum',
+  'timeline.jump': 'Springen',
   'timeline.toBeginning': 'Anfang des Raums',
   'timeline.toToday': 'Heute',
   'timeline.nothingLater': 'An diesem Tag und danach gibt es keine Nachricht.',

@@ -76,6 +76,7 @@ export const timeline = {
 
   'timeline.jumpToDate': 'Jump to a date',
   'timeline.date': 'Date',
+  'timeline.jump': 'Jump',
   'timeline.toBeginning': 'Beginning of the room',
   'timeline.toToday': 'Today',
   'timeline.nothingLater': 'There is no message on or after that day.',
