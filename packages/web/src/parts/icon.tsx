@@ -62,7 +62,7 @@ const PATHS = {
 export type IconName = keyof typeof PATHS
 
 /** Those that say forward or back, start or end of a line. */
-const POINTING: ReadonlySet<IconName> = new Set(['back', 'reply', 'leave', 'message'])
+const POINTING: ReadonlySet<IconName> = new Set(['back', 'reply', 'forward', 'leave', 'message', 'list', 'quote'])
 
 /** A picture beside words, or inside a button that has a name of its own: never the only bearer of meaning. */
 export function Icon({ name }: { name: IconName }) {
