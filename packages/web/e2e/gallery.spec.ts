@@ -19,6 +19,8 @@ for (const [name, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
   test(`WEB-32 every state can be drawn (${name}), with a name for every control and nothing wider than the screen`, async ({
     page,
   }) => {
+    // A hundred pages, one after the other.
+    test.setTimeout(300_000)
     const watch = watchPage(page, gallery.url)
     await page.setViewportSize(viewport)
     await page.goto(gallery.url)
