@@ -156,7 +156,10 @@ test('WEB-13 nothing is read behind the reader’s back', async ({ visit, place 
   await expect(ben.getByText('New messages', { exact: true })).toHaveCount(0)
 })
 
-test('WEB-5 a message has an address, which opens at it and leads back to the latest', async ({ visit, place }) => {
+test('WEB-5 WEB-169 a message has an address, which opens at it and leads back to the latest', async ({
+  visit,
+  place,
+}) => {
   const { ana } = await twoPeople(visit)
   await createRoom(ana, 'tea')
   const room = roomOf(ana)
@@ -168,6 +171,8 @@ test('WEB-5 a message has an address, which opens at it and leads back to the la
   await ana.goto(`/r/${room}/${seq}`)
   await expect(messages(ana, 'message 30.')).toBeInViewport()
   await expect(messages(ana, 'message 30.')).toHaveAttribute('data-highlight', 'true')
+  await expect(messages(ana, 'message 30.')).toBeFocused()
+  await expect(messages(ana, 'message 31.')).toBeInViewport()
   await ana.getByRole('button', { name: 'Jump to latest' }).click()
   await expect(messages(ana, 'message 150.')).toBeInViewport()
   expect(new URL(ana.url()).pathname).toBe(`/r/${room}`)
