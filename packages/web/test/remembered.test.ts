@@ -179,7 +179,14 @@ test('WEB-141 the copy holds the last messages of the rooms last open, within it
   keeper.opened(natter.room(id))
   clock.pass(WRITE_AFTER_MS)
   const [{ head, timelines } = assert.fail('nothing was written')] = saved
-  assert.deepEqual(head, { account: ana.id, self: ana, place: PLACE, rooms: [SUMMARY], settings: natter.settings.value, people: [ben] })
+  assert.deepEqual(head, {
+    account: ana.id,
+    self: ana,
+    place: PLACE,
+    rooms: [SUMMARY],
+    settings: natter.settings.value,
+    people: [ben],
+  })
   assert.deepEqual(
     timelines.map((each) => [each.room, each.items.length, each.items[0]?.key, each.atStart]),
     [[id, ITEMS_MAX, '#6', false]],

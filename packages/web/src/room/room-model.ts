@@ -89,7 +89,13 @@ export function createRoomModel({ natter, self, drafts, time, deletions }: Model
     }),
     messages: computed(() => messagesBySeq(items.value)),
     divider,
-    seen: computed(() => seenByAll(items.value, { self, others: (info.value?.people ?? []).filter((user) => user !== self), receipts: receipts.value })),
+    seen: computed(() =>
+      seenByAll(items.value, {
+        self,
+        others: (info.value?.people ?? []).filter((user) => user !== self),
+        receipts: receipts.value,
+      }),
+    ),
     text,
     replyTo,
     editing: signal<number | undefined>(undefined),
