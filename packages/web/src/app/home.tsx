@@ -2,6 +2,7 @@ import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { useApp } from './app-context.ts'
 import { FIRST_STEPS } from './lazy-parts.tsx'
+import { PlaceHeading } from './place-heading.tsx'
 import { watch } from './view-signal.ts'
 import { say } from '../words/say.ts'
 import './home.css'
@@ -23,6 +24,7 @@ export function Home({ isNowhere }: { isNowhere: boolean }) {
   }
   return (
     <main id="messages" class="home">
+      <PlaceHeading />
       <Empty title={isNowhere ? say('app.nowhere') : say('app.welcome', { place: place.name })}>
         <p>{isNowhere ? say('app.nowhereWhy') : say('app.firstSteps')}</p>
         <div class="home__actions">
