@@ -30,8 +30,9 @@ export function createHistory(room: RoomId, { run }: Inside, log: RoomLog, chang
   const loading = new Map<Join, Promise<void>>()
 
   /** Puts a page into the window, brought up to date with the events that came while it was on its way. */
-  async function load(place: Place, join: Join, isJump: boolean): Promise<void> {
-    const { generation } = log
+  async function load(place: Place, join: Join): Promise<void> {
+    const { restarts } = log
+    const neighbour = place.before ?? place.after
     const journal: DurableEvent[] = []
     journals.add(journal)
     let page: HistoryReply
@@ -41,20 +42,22 @@ export function createHistory(room: RoomId, { run }: Inside, log: RoomLog, chang
       journals.delete(journal)
     }
     // After a reset or another jump the page belongs to what is gone.
-    if (journal.length === JOURNAL_MAX || generation !== log.generation) return
+    if (journal.length === JOURNAL_MAX || restarts !== log.restarts) return
+    // Where its neighbour was let go meanwhile, a hole would be between them.
+    if (neighbour && neighbour !== log.window.messages.at(place.after ? -1 : 0)?.seq) return
     let window = join(log.window, page)
     // In their order: what was posted meanwhile may have been deleted since.
     for (const event of journal) {
       window = { ...window, messages: log.changedBy(event, window.messages) }
       if (event.type === 'message.posted') window = withPosted(window, event.message)
     }
-    log.show(window, isJump)
+    log.show(window, !neighbour)
   }
 
   async function extend(join: Join, place: Place): Promise<void> {
     let task = loading.get(join)
     if (task === undefined) {
-      task = load(place, join, false)
+      task = load(place, join)
       loading.set(join, task)
       changed()
     }
@@ -78,14 +81,12 @@ export function createHistory(room: RoomId, { run }: Inside, log: RoomLog, chang
     },
     async loadOlder() {
       const { atStart, messages } = log.window
-      if (!atStart && messages[0] !== undefined) await extend(withOlder, { before: messages[0].seq })
+      if (!atStart && messages[0]) await extend(withOlder, { before: messages[0].seq })
     },
     async loadNewer() {
       const last = log.window.messages.at(-1)
-      if (!log.window.atEnd && last !== undefined) await extend(withNewer, { after: last.seq })
+      if (!log.window.atEnd && last) await extend(withNewer, { after: last.seq })
     },
-    async jumpTo(around) {
-      await load({ around }, (_, page) => windowAround(page), true)
-    },
+    jumpTo: (around) => load({ around }, (_, page) => windowAround(page)),
   }
 }

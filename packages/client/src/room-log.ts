@@ -32,8 +32,8 @@ export interface RoomLog extends Repairable {
   readonly reader: LogReader<DurableEvent>
   readonly window: TimelineWindow
   readonly me: Member | undefined
-  /** Counts the times the window was replaced or began elsewhere: a page that was asked for before may not fit any more. */
-  readonly generation: number
+  /** Counts the times the window was replaced: a page that was asked for before does not belong to it any more. */
+  readonly restarts: number
   /** Takes the answer to `hello`, `room.open` or `sync`; returns what is wrong with it. */
   takeCatchUp(part: unknown): NatterError | undefined
   /** `isOther`: it is another part of the history. */
@@ -52,7 +52,7 @@ export function createRoomLog(room: LoggedRoom, inside: Pick<Inside, 'selfId' | 
   const reader = createLogReader<DurableEvent>({ apply, missing: room.missing })
   let window = EMPTY_WINDOW
   let me: Member | undefined
-  let generation = 0
+  let restarts = 0
 
   function restart(reset: CatchUpReset): void {
     if (reader.cursor) inside.counters.resets++
@@ -96,7 +96,7 @@ export function createRoomLog(room: LoggedRoom, inside: Pick<Inside, 'selfId' | 
   }
 
   function show(next: TimelineWindow, isOther = false): void {
-    if (isOther || next.messages[0]?.seq !== window.messages[0]?.seq) generation++
+    if (isOther) restarts++
     window = next
     room.changed()
   }
@@ -109,8 +109,8 @@ export function createRoomLog(room: LoggedRoom, inside: Pick<Inside, 'selfId' | 
     get me() {
       return me
     },
-    get generation() {
-      return generation
+    get restarts() {
+      return restarts
     },
     takeCatchUp,
     takeRepair(part) {

@@ -196,6 +196,29 @@ test('SDK-28 a page does not leave a hole where the window has been cut meanwhil
   assert.equal(ada.handle, 'ada')
 })
 
+test('SDK-28 a jump arrives also where new messages cut the window meanwhile', async () => {
+  const { world, kim, ada, den: log, room } = await den(1_200)
+  while (!room.timeline.value.atStart) await Promise.all([room.loadOlder(), world.time.advance(100)])
+  while (!room.timeline.value.atEnd) await Promise.all([room.loadNewer(), world.time.advance(100)])
+  let answer: (() => void) | undefined
+  world.server.script = (command, { link }) => {
+    if (command.type !== 'history') return undefined
+    const messages = log.messages.slice(300, 350)
+    answer = () => link.send({ re: command.id, ok: { messages, more: true, moreAfter: true } })
+    return 'silence'
+  }
+  const jump = room.jumpTo(325)
+  await world.time.advance(100)
+  const first = texts(kim.natter, log.id)[0]
+  for (let index = 0; index < 5; index++) world.server.post(log, ada, `new${index}`)
+  await world.time.advance(100)
+  assert.notEqual(texts(kim.natter, log.id)[0], first, 'the window must have been cut for this to mean anything')
+  answer?.()
+  await Promise.all([jump, world.time.advance(100)])
+  assert.deepEqual(texts(kim.natter, log.id), numbered(300, 350))
+  assert.equal(room.timeline.value.atEnd, false)
+})
+
 test('SDK-30 lines about members and the room stand where they happened', async () => {
   const { world, ada, den: log, room } = await den(1)
   const eve = world.server.addUser('eve')
