@@ -27,10 +27,12 @@ export function RoomHeader({ model, room, hasPanel }: RoomHeaderProps) {
         <IconButton icon="back" label={say('room.backToList')} onClick={() => router.up({ at: 'home' })} />
       )}
       <div class="room-header__words">
-        <h2 class="room-header__title">
-          {room && <RoomMark room={room} />}
-          {room && <RoomTitle room={room} />}
-        </h2>
+        {room && (
+          <h2 class="room-header__title">
+            <RoomMark room={room} />
+            <RoomTitle room={room} />
+          </h2>
+        )}
         {room?.topic !== undefined && (
           <p class="room-header__topic" title={room.topic} dir="auto">
             {room.topic}
