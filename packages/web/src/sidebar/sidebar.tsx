@@ -7,6 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { say } from '../words/say.ts'
 import { createRoomDrag } from './room-drag.ts'
+import { GoToButton } from './go-to-button.tsx'
 import { SidebarHeader } from './sidebar-header.tsx'
 import { SidebarPart } from './sidebar-part.tsx'
 import type { SectionKind } from './sidebar-layout.ts'
@@ -37,6 +38,7 @@ export function Sidebar() {
   return (
     <nav class="sidebar" aria-label={say('sidebar.label')}>
       <SidebarHeader />
+      <GoToButton />
       <div class="sidebar__lists" onKeyDown={walkRows}>
         {sections.map((section) =>
           isShown(section.kind, section.all.length) ? (

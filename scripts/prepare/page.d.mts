@@ -1,0 +1,2 @@
+export function ensurePage(root: string, node: string): void
+export function hashSources(root: string): string
