@@ -34,6 +34,11 @@ test('WEB-129 every emoji has a name, a group, and names between colons that are
   for (const code of codes) assert.match(code, /^[a-z0-9_+-]{1,40}$/)
 })
 
+test('WEB-130 of names that begin alike the shortest comes first', () => {
+  assert.equal(found('hea')[0], '❤️')
+  assert.equal(found('tad')[0], '🎉')
+})
+
 test('WEB-130 names known from GitHub and Slack lead to their emoji', () => {
   const known = {
     tada: '🎉',

@@ -25,6 +25,13 @@ test('WEB-11 midnight is hour 0, and a day of 23 hours is still a day', () => {
   assert.equal(berlin.day(midnight, midnight + 23 * HOUR), 'Yesterday')
 })
 
+test('WEB-11 hours are counted as the reader counts them, and at the edge of a row without the half of the day', () => {
+  const english = timeFormat({ language: 'en-US', timeZone: 'UTC', hour12: true })
+  assert.deepEqual([english.time(NOW).replace(/\s/, ' '), english.clock(NOW)], ['2:30 PM', '2:30'])
+  const german = timeFormat({ language: 'de', timeZone: 'UTC', hour12: false })
+  assert.deepEqual([german.time(NOW), german.clock(NOW)], ['14:30', '14:30'])
+})
+
 test('WEB-11 spans are told in the largest unit that fits', () => {
   const time = timeFormat({ language: 'en-GB', timeZone: 'UTC' })
   assert.equal(time.relative(NOW + 7 * DAY, NOW), 'in 7 days')

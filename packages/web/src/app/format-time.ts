@@ -3,8 +3,10 @@ import { language } from '../words/say.ts'
 
 /** Words and numbers of time, for one reader. */
 export interface TimeFormat {
-  /** `14:02` */
+  /** `14:02`, `2:02 PM` */
   time(at: number): string
+  /** The same without the half of the day, for where there is no room and the day goes from top to bottom: `2:02`. */
+  clock(at: number): string
   /** `Friday, 20 November 2026 at 14:02`, for titles. */
   full(at: number): string
   /** Equal for two times of one local day: `2026-11-20`. */
@@ -26,21 +28,28 @@ export interface TimeFormatOptions {
 export function timeFormat({ language, timeZone, hour12 }: TimeFormatOptions): TimeFormat {
   const of = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(language, { timeZone, ...options })
-  const clock = hour12 === undefined ? {} : { hour12 }
-  const time = of({ hour: '2-digit', minute: '2-digit', ...clock })
-  const full = of({ dateStyle: 'full', timeStyle: 'short', ...clock })
+  const hours = hour12 === undefined ? {} : { hour12 }
+  const time = of({ hour: hour12 === true ? 'numeric' : '2-digit', minute: '2-digit', ...hours })
+  const full = of({ dateStyle: 'full', timeStyle: 'short', ...hours })
   // Never in the reader's digits or calendar: it is compared and counted with.
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const ymd = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const day = of({ weekday: 'long', day: 'numeric', month: 'long' })
   const dayAndYear = of({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
 
   const dayKey = (at: number): string => {
-    const found = new Map(parts.formatToParts(at).map(({ type, value }) => [type, value]))
+    const found = new Map(ymd.formatToParts(at).map(({ type, value }) => [type, value]))
     return `${found.get('year')}-${found.get('month')}-${found.get('day')}`
   }
   return {
     time: (at) => time.format(at),
+    clock: (at) => {
+      const parts = time.formatToParts(at).filter(({ type }) => type !== 'dayPeriod')
+      return parts
+        .map(({ value }) => value)
+        .join('')
+        .trim()
+    },
     full: (at) => full.format(at),
     dayKey,
     day: (at, now) => {
@@ -69,6 +78,7 @@ export function spokenTime(options: Omit<TimeFormatOptions, 'language'>): TimeFo
   const format = computed(() => timeFormat({ ...options, language: language.value.locale }))
   return {
     time: (at) => format.value.time(at),
+    clock: (at) => format.value.clock(at),
     full: (at) => format.value.full(at),
     dayKey: (at) => format.value.dayKey(at),
     day: (at, now) => format.value.day(at, now),

@@ -61,11 +61,12 @@ function wordsOf(each: Emoji): string {
   return [...titlesOf(each), ...each.codes, ...each.tags].join('\n')
 }
 
-/** How well an emoji fits: its name as typed, a name that begins so, words that begin so, something it is tagged with; 0 not at all. */
+/** How well an emoji fits: its name as typed, a name that begins so (the shorter the better), words that begin so, something it is tagged with; 0 not at all. */
 function scoreOf({ codes, tags }: Emoji, titles: readonly string[], { exact, words }: Query): number {
   if (codes.includes(exact)) return codes[0] === exact ? 6 : 5
-  if (codes.some((code) => code.startsWith(exact))) return 4
   // Of many hearts the one that is little else comes first.
+  const begun = codes.filter((code) => code.startsWith(exact)).map((code) => exact.length / code.length)
+  if (begun.length > 0) return 4 + Math.min(0.9, Math.max(...begun))
   const shares = titles
     .filter((title) => words.every((word) => beginsWord(title, word)))
     .map((title) => exact.length / title.length)
