@@ -108,7 +108,7 @@ test('WEB-204 typing anywhere goes to the composer, and the focus is never lost 
   await expect(composer(ana)).toHaveValue('straight in')
   await ana.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(composer(ana)).toBeFocused()
-  await expect(messages(ana, 'straight in')).toBeVisible()
+  await expect(messages(ana, 'straight in')).toHaveAttribute('data-state', 'sent')
   await ana.keyboard.press('Shift+ArrowUp')
   await expect(ana.getByText(/^Replying to Ana Ruiz: straight in/)).toBeVisible()
   await ana.keyboard.press('Escape')

@@ -1,61 +1,100 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { startGallery } from './gallery-server.ts'
-import type { GalleryServer } from './gallery-server.ts'
+import { axeFindings, bringAxe } from './axe.ts'
+import { notLetOff } from './axe-let-off.ts'
+import { eachState, show } from './each-state.ts'
+import { test } from './gallery-test.ts'
+import { misfits } from './misfits.ts'
+import { movements } from './movements.ts'
 import { watchPage } from './page-watch.ts'
-
-let gallery: GalleryServer
-test.beforeAll(async () => {
-  gallery = await startGallery()
-})
-test.afterAll(async () => {
-  await gallery.stop()
-})
+import { stateFaults } from './state-faults.ts'
 
 const WIDE = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 640 }
+const ALL_STATES_MS = 240_000
 
-for (const [name, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
-  test(`WEB-32 every state can be drawn (${name}), with a name for every control and nothing wider than the screen`, async ({
-    page,
-  }) => {
-    // A hundred pages, one after the other.
-    test.setTimeout(300_000)
-    const watch = watchPage(page, gallery.url)
-    await page.setViewportSize(viewport)
-    await page.goto(gallery.url)
-    const states = await page.getByRole('link').allTextContents()
-    expect(states.length).toBeGreaterThan(30)
-    for (const state of states) {
-      await page.goto(`${gallery.url}?state=${state}`)
-      await expect(page.locator('#app > *').first(), state).toBeAttached()
-      expect({ state, ...(await faults(page)) }).toEqual({ state, nameless: [], sidewaysPx: 0, doubleIds: 0 })
+test('WEB-32 WEB-105 WEB-108 WEB-246 every state can be drawn (wide), names every control, fits, fits when compact, moves nothing, and axe finds nothing in any theme', async ({
+  page,
+  gallery,
+}) => {
+  test.setTimeout(ALL_STATES_MS)
+  const watch = watchPage(page, gallery.url)
+  await page.setViewportSize(WIDE)
+  await bringAxe(page)
+  const found: Record<string, unknown[]> = {}
+  await eachState(page, gallery, { theme: 'light' }, async (state) => {
+    const faults: unknown[] = [...(await stateFaults(page)), ...(await movements(page))]
+    faults.push(...notLetOff(`wide ${state}`, await axeFindings(page)))
+    for (const theme of ['dark', 'contrast']) {
+      await dress(page, 'theme', theme)
+      const colours = notLetOff(`wide ${state}`, await axeFindings(page, 'colours'))
+      faults.push(...colours.map((finding) => ({ theme, ...finding })))
     }
-    expect(watch.complaints()).toEqual([])
+    await dress(page, 'density', 'compact')
+    faults.push(...(await misfits(page)).map((fault) => `compact: ${fault}`))
+    if (faults.length > 0) found[state] = faults
   })
-}
+  expect(found).toEqual({})
+  expect(watch.complaints()).toEqual([])
+})
 
-/** What no state may have. */
-function faults(page: Page): Promise<{ nameless: string[]; sidewaysPx: number; doubleIds: number }> {
-  return page.evaluate(() => {
-    const controls = [
-      ...document.querySelectorAll<HTMLElement>('button, a[href], input, textarea, [role=region], dialog'),
-    ]
-    const hasName = (each: HTMLElement): boolean => {
-      const labels = each instanceof HTMLInputElement ? [...(each.labels ?? [])] : []
-      const words = [
-        each.getAttribute('aria-label'),
-        each.textContent,
-        each.getAttribute('aria-labelledby'),
-        ...labels.map((label) => label.textContent),
-      ]
-      return words.some((word) => word !== null && word.trim() !== '')
-    }
-    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
-    return {
-      nameless: controls.filter((each) => !hasName(each)).map((each) => each.outerHTML),
-      sidewaysPx: document.documentElement.scrollWidth - innerWidth,
-      doubleIds: ids.length - new Set(ids).size,
-    }
+test('WEB-32 WEB-246 every state can be drawn (phone), names every control, fits, and axe finds nothing', async ({
+  page,
+  gallery,
+}) => {
+  test.setTimeout(ALL_STATES_MS)
+  const watch = watchPage(page, gallery.url)
+  await page.setViewportSize(PHONE)
+  await bringAxe(page)
+  const found: Record<string, unknown[]> = {}
+  await eachState(page, gallery, { theme: 'light' }, async (state) => {
+    const faults = [...(await stateFaults(page)), ...notLetOff(`phone ${state}`, await axeFindings(page))]
+    if (faults.length > 0) found[state] = faults
   })
+  expect(found).toEqual({})
+  expect(watch.complaints()).toEqual([])
+})
+
+test('WEB-246 axe sees what is planted: a nameless button, grey on grey, a picture without words', async ({
+  page,
+  gallery,
+}) => {
+  await bringAxe(page)
+  await page.goto(gallery.url)
+  await show(page, 'room')
+  expect(await axeFindings(page, 'colours')).toEqual([])
+  await page.evaluate(() => {
+    const text = document.createElement('p')
+    text.textContent = 'hardly to be read'
+    text.style.color = '#777'
+    text.style.background = '#888'
+    document.querySelector('main')?.append(document.createElement('button'), text, document.createElement('img'))
+  })
+  expect((await axeFindings(page)).map(({ rule }) => rule).toSorted()).toEqual(
+    expect.arrayContaining(['button-name', 'color-contrast', 'image-alt']),
+  )
+  expect((await axeFindings(page, 'colours')).map(({ rule }) => rule)).toEqual(['color-contrast'])
+})
+
+test('WEB-32 a nameless control, an id that is there twice, and what is too wide would be noticed', async ({
+  page,
+  gallery,
+}) => {
+  await page.goto(gallery.url)
+  await show(page, 'room')
+  expect(await stateFaults(page)).toEqual([])
+  await page.evaluate(() => {
+    const button = document.createElement('button')
+    button.id = 'messages'
+    button.style.cssText = 'inline-size: 9999px'
+    document.getElementById('app')?.append(button, Object.assign(document.createElement('p'), { id: 'messages' }))
+  })
+  const faults = await stateFaults(page)
+  expect(faults.some((fault) => fault.startsWith('nameless: <button'))).toBe(true)
+  expect(faults).toContain('id twice: messages')
+  expect(faults.some((fault) => fault.endsWith('px too wide'))).toBe(true)
+})
+
+async function dress(page: Page, what: 'theme' | 'density', how: string): Promise<void> {
+  await page.evaluate(([key, value]) => void (document.documentElement.dataset[key] = value), [what, how] as const)
 }

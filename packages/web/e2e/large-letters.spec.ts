@@ -1,33 +1,24 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import config from '../playwright.config.ts'
 import { eachState } from './each-state.ts'
-import { startGallery } from './gallery-server.ts'
-import type { GalleryServer } from './gallery-server.ts'
+import { test } from './gallery-test.ts'
 import { misfits } from './misfits.ts'
 
 // As somebody has it who set their browser's letters to twice the size.
 const { args = [], ...launchOptions } = config.use?.launchOptions ?? {}
 test.use({ launchOptions: { ...launchOptions, args: [...args, '--blink-settings=defaultFontSize=32'] } })
 
-let gallery: GalleryServer
-test.beforeAll(async () => {
-  gallery = await startGallery()
-})
-test.afterAll(async () => {
-  await gallery.stop()
-})
-
 const WIDE = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 740 }
 const ALL_STATES_MS = 240_000
 
-test('WEB-106 letters of twice the size fit into every state', async ({ page }) => {
+test('WEB-106 letters of twice the size fit into every state', async ({ page, gallery }) => {
   test.setTimeout(ALL_STATES_MS)
   await page.goto(gallery.url)
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
   const faults: Record<string, string[]> = {}
-  await eachState(page, gallery, 'language=de', async (state) => {
+  await eachState(page, gallery, { language: 'de' }, async (state) => {
     const found = (await smallTexts(page)).map((text) => `too small: ${text}`)
     for (const screen of [PHONE, WIDE]) {
       await page.setViewportSize(screen)

@@ -1,22 +1,14 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { eachState } from './each-state.ts'
-import { startGallery } from './gallery-server.ts'
-import type { GalleryServer } from './gallery-server.ts'
-import { misfits } from './misfits.ts'
+import { test } from './gallery-test.ts'
+import { movements } from './movements.ts'
 
-let gallery: GalleryServer
-test.beforeAll(async () => {
-  gallery = await startGallery()
-})
-test.afterAll(async () => {
-  await gallery.stop()
-})
-
-const ALL_STATES_MS = 240_000
 const AAA = 7
 
-test('WEB-104 high contrast can be chosen, and comes by itself where the system asks for it', async ({ page }) => {
+test('WEB-104 high contrast can be chosen, and comes by itself where the system asks for it', async ({
+  page,
+  gallery,
+}) => {
   const contrasts: number[] = []
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, contrast: 'no-preference' })
@@ -31,7 +23,10 @@ test('WEB-104 high contrast can be chosen, and comes by itself where the system 
   for (const contrast of contrasts) expect(contrast).toBeGreaterThanOrEqual(AAA)
 })
 
-test('WEB-104 where the system forces its colours, the open room and the focus have an outline', async ({ page }) => {
+test('WEB-104 where the system forces its colours, the open room and the focus have an outline', async ({
+  page,
+  gallery,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto(`${gallery.url}?state=room`)
   const outline = (selector: string): Promise<string> =>
@@ -46,18 +41,9 @@ test('WEB-104 where the system forces its colours, the open room and the focus h
   expect(await outline(':focus')).toBe('solid')
 })
 
-test('WEB-105 every state fits when compact', async ({ page }) => {
-  test.setTimeout(ALL_STATES_MS)
-  const faults: Record<string, string[]> = {}
-  await eachState(page, gallery, 'density=compact', async (state) => {
-    const found = await misfits(page)
-    if (found.length > 0) faults[state] = found
-  })
-  expect(faults).toEqual({})
-})
-
 test('WEB-105 compact puts the author on the first line of the text, and more messages on the screen', async ({
   page,
+  gallery,
 }) => {
   const heightOf = async (density: string): Promise<{ rowPx: number; apartPx: number }> => {
     await page.goto(`${gallery.url}?state=room&density=${density}`)
@@ -72,31 +58,13 @@ test('WEB-105 compact puts the author on the first line of the text, and more me
   expect(Math.abs(compact.apartPx)).toBeLessThan(3)
 })
 
-test('WEB-108 nothing moves for those who ask for less motion', async ({ page }) => {
-  test.setTimeout(ALL_STATES_MS)
+test('WEB-108 what moves is noticed, and stands still for those who ask for less motion', async ({ page, gallery }) => {
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   await page.goto(`${gallery.url}?state=two-typing`)
-  expect(await movements(page)).not.toEqual([])
+  await expect.poll(() => movements(page)).not.toEqual([])
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  const faults: Record<string, string[]> = {}
-  await eachState(page, gallery, '', async (state) => {
-    const found = await movements(page)
-    if (found.length > 0) faults[state] = found
-  })
-  expect(faults).toEqual({})
+  await expect.poll(() => movements(page)).toEqual([])
 })
-
-/** What is moving, or would as soon as something changes. */
-function movements(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const running = document.getAnimations().filter((each) => Number(each.effect?.getComputedTiming().duration) > 1)
-    const moving = [...document.querySelectorAll('#app *')].filter((each) => {
-      const { transitionDuration, scrollBehavior } = getComputedStyle(each)
-      return transitionDuration.split(',').some((time) => Number.parseFloat(time) > 0) || scrollBehavior === 'smooth'
-    })
-    return [...running.map(String), ...moving.map((each) => each.getAttribute('class') ?? '')]
-  })
-}
 
 /** How much a text stands out from the paper, as WCAG counts it. */
 function inkContrast(page: Page, selector: string): Promise<number> {

@@ -87,6 +87,8 @@ test('WEB-146 a part that the server has no more is told of, with the way out', 
   const context = await browser.newContext({ baseURL: place.url })
   const page = await context.newPage()
   await becomeOwner(page, 'Ana Ruiz')
+  // What cannot be had while the server is there is gone: a room is made over a connection that is live.
+  await createRoom(page, 'tea')
   await page.evaluate(() => dispatchEvent(new Event('vite:preloadError', { cancelable: true })))
   await expect(page.getByText('This part of the page has changed since you opened it.')).toBeVisible()
   await page.getByRole('button', { name: 'Reload' }).click()

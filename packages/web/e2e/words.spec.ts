@@ -1,18 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { eachState } from './each-state.ts'
-import { startGallery } from './gallery-server.ts'
-import type { GalleryServer } from './gallery-server.ts'
+import { test } from './gallery-test.ts'
 import { misfits } from './misfits.ts'
 import { unsaid } from './unsaid.ts'
-
-let gallery: GalleryServer
-test.beforeAll(async () => {
-  gallery = await startGallery()
-})
-test.afterAll(async () => {
-  await gallery.stop()
-})
 
 const WIDE = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 640 }
@@ -21,10 +12,11 @@ const ALL_STATES_MS = 240_000
 for (const language of ['pseudo', 'pseudo-rtl']) {
   test(`WEB-102 every state says its texts through the catalogues, and has room for long ones (${language})`, async ({
     page,
+    gallery,
   }) => {
     test.setTimeout(ALL_STATES_MS)
     const faults: Record<string, string[]> = {}
-    await eachState(page, gallery, `language=${language}`, async (state) => {
+    await eachState(page, gallery, { language }, async (state) => {
       // The sheet of parts is the gallery's own.
       const found = state === 'parts' ? [] : await unsaid(page)
       for (const screen of [PHONE, WIDE]) {
@@ -37,7 +29,10 @@ for (const language of ['pseudo', 'pseudo-rtl']) {
   })
 }
 
-test('WEB-102 a text that is not in the catalogues, and one that is cut off, would be noticed', async ({ page }) => {
+test('WEB-102 a text that is not in the catalogues, and one that is cut off, would be noticed', async ({
+  page,
+  gallery,
+}) => {
   await page.goto(`${gallery.url}?state=room&language=pseudo`)
   await expect(page.locator('.shell')).toBeVisible()
   await page.evaluate(() => {
@@ -53,6 +48,7 @@ test('WEB-102 a text that is not in the catalogues, and one that is cut off, wou
 
 test('WEB-103 from right to left the list of rooms stands on the right, arrows turn round, and texts keep their own direction', async ({
   page,
+  gallery,
 }) => {
   await page.goto(`${gallery.url}?state=room&language=pseudo-rtl`)
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
@@ -74,7 +70,7 @@ test('WEB-103 from right to left the list of rooms stands on the right, arrows t
   expect(await back.evaluate((each) => getComputedStyle(each).transform)).toBe('matrix(-1, 0, 0, 1, 0, 0)')
 })
 
-test('WEB-103 a long name is cut at its own end in both directions', async ({ page }) => {
+test('WEB-103 a long name is cut at its own end in both directions', async ({ page, gallery }) => {
   for (const language of ['en', 'pseudo-rtl']) {
     await page.goto(`${gallery.url}?state=room&language=${language}`)
     const name = page.locator('.room-row bdi', { hasText: 'lunch-on-thursdays' })

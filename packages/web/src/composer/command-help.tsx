@@ -12,7 +12,9 @@ export function CommandHelp({ onClose }: { onClose: () => void }) {
         {COMMANDS.map(({ name, usage, about }) => (
           <div key={name} class="commands__one">
             <dt>
-              <code class="commands__name">/{name}</code>{' '}
+              <code class="commands__name" dir="ltr" translate={false}>
+                /{name}
+              </code>{' '}
               {usage !== undefined && <span class="commands__usage">{say(usage)}</span>}
             </dt>
             <dd>{say(about)}</dd>

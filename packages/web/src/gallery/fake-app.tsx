@@ -109,7 +109,7 @@ export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
       card: signal(state.card),
       link: { isRestarting: signal(state.isRestarting === true), road: signal('websocket' as const) },
       isNarrow: mediaSignal(window, '(max-width: 48em)'),
-      isTouch: mediaSignal(window, '(pointer: coarse)'),
+      isTouch: state.isTouch === undefined ? mediaSignal(window, '(pointer: coarse)') : signal(state.isTouch),
       isFocused: signal(true),
       signOut: refuse,
     }

@@ -18,6 +18,8 @@ export interface FakeState {
   /** How many messages wait on the device. */
   unsent?: number
   hasUpdate?: boolean
+  /** As on a screen that is touched; as this one is, where nothing is said. */
+  isTouch?: boolean
   timeline?: Partial<Timeline>
   typists?: readonly UserId[]
   /** Why rooms cannot be opened. */

@@ -34,6 +34,10 @@ export const FRAME_STATES: Record<string, () => ComponentChildren> = {
   'room-menu': () => shell({ settings: SECTIONS }, undefined, { run: () => openMenu('.room-line') }),
   'section-menu': () => shell({ settings: SECTIONS }, undefined, { run: () => clickMore('.sidebar__section') }),
   'list-menu': () => shell({ settings: SECTIONS }, '/', { run: () => clickMore('.sidebar__header') }),
+  'message-menu': () => shell({}, undefined, { run: openMessageMenu }),
+  'message-sheet': () => shell({ isTouch: true }, undefined, { run: openMessageMenu }),
+  'date-jump': () =>
+    shell({}, undefined, { run: () => document.querySelector<HTMLElement>('.timeline__day-name')?.click() }),
   switcher: () => shell({}, undefined, { dialog: { kind: 'switcher' } }),
   shortcuts: () => shell({}, undefined, { dialog: { kind: 'shortcuts' } }),
   'dialog-new-section': () => shell({}, undefined, { dialog: { kind: 'nameSection' } }),
@@ -87,6 +91,12 @@ function Notices() {
 function openMenu(selector: string): void {
   const line = document.querySelector(selector)
   line?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: 150, clientY: 190 }))
+}
+
+function openMessageMenu(): void {
+  const row = document.querySelector<HTMLElement>('.message[data-seq="13"]')
+  row?.focus({ preventScroll: true })
+  row?.dispatchEvent(new KeyboardEvent('keydown', { key: 'F10', code: 'F10', shiftKey: true, bubbles: true }))
 }
 
 function clickMore(selector: string): void {

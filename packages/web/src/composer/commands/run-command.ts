@@ -9,9 +9,9 @@ export async function runCommand(
   call: CommandCall,
 ): Promise<Exclude<Outcome, { kind: 'misused' }>> {
   const command = commands.find((each) => each.name === name)
-  if (!command) return { kind: 'refused', why: say('composer.commandUnknown', { name }) }
+  if (!command) return { kind: 'refused', why: say('composer.commandUnknown', { command: `/${name}` }) }
   const usage = command.usage === undefined ? '' : say(command.usage)
-  const misused = { kind: 'refused', why: say('composer.commandUsage', { name, usage }).trim() } as const
+  const misused = { kind: 'refused', why: say('composer.commandUsage', { command: `/${name}`, usage }).trim() } as const
   if (command.usage === undefined && call.rest !== '') return misused
   // Not asked to wait for a connection: by then it may not be meant any more.
   if (!command.isLocal && call.app.natter.connection.value.state !== 'live') {

@@ -53,8 +53,8 @@ export const composer: Translation<typeof english> = {
   'composer.commandsLead':
     'Schreib sie an den Anfang einer Nachricht. // am Anfang schreibt einen gewöhnlichen Schrägstrich.',
   'composer.commandUnknown':
-    'Den Befehl /{name} gibt es nicht. /help zeigt alle; // am Anfang schreibt einen gewöhnlichen Schrägstrich.',
-  'composer.commandUsage': 'So wird er geschrieben: /{name} {usage}',
+    'Den Befehl {command} gibt es nicht. /help zeigt alle; // am Anfang schreibt einen gewöhnlichen Schrägstrich.',
+  'composer.commandUsage': 'So wird er geschrieben: {command} {usage}',
   'composer.commandsMissing':
     'Die Befehle konnten nicht geladen werden. Prüfe die Verbindung und versuch es noch einmal.',
   'composer.needsConnection': 'Das braucht eine Verbindung. Versuch es noch einmal, wenn du wieder online bist.',

@@ -49,8 +49,8 @@ export const composer = {
   'composer.commands': 'Commands',
   'composer.commandsLead': 'Write them at the beginning of a message. // at the beginning writes a plain slash.',
   'composer.commandUnknown':
-    'There is no command /{name}. /help lists them all; // at the beginning writes a plain slash.',
-  'composer.commandUsage': 'Write it as: /{name} {usage}',
+    'There is no command {command}. /help lists them all; // at the beginning writes a plain slash.',
+  'composer.commandUsage': 'Write it as: {command} {usage}',
   'composer.commandsMissing': 'The commands could not be loaded. Check the connection and try again.',
   'composer.needsConnection': 'This needs a connection. Try it again once you are back online.',
   'composer.nobodyCalled': 'There is nobody called @{handle}.',
