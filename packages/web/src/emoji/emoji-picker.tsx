@@ -6,7 +6,7 @@ import { EmojiGrid } from './emoji-grid.tsx'
 import { EmojiPreview } from './emoji-preview.tsx'
 import { GroupBar } from './group-bar.tsx'
 import { allEmoji, emojiSearch, loadEmoji } from './load-emoji.ts'
-import { foundSection, pickerSections } from './picker-sections.ts'
+import { countOf, foundSection, pickerSections } from './picker-sections.ts'
 import type { PickerCell } from './picker-sections.ts'
 import { ToneChoice } from './tone-choice.tsx'
 import './emoji-picker.css'
@@ -90,13 +90,9 @@ export function EmojiPicker({ onPick }: EmojiPickerProps) {
       <p class={isReady && isSearching && first === undefined ? 'emoji-picker__none' : 'unseen'} role="status">
         {isReady &&
           isSearching &&
-          (first ? say('text.emojiFound', { count: count(sections.value) }) : say('text.emojiNone'))}
+          (first ? say('text.emojiFound', { count: countOf(sections.value) }) : say('text.emojiNone'))}
       </p>
       <EmojiPreview cell={shown.value ?? (isSearching ? first : undefined)} />
     </div>
   )
-}
-
-function count(sections: readonly { rows: unknown[][] }[]): number {
-  return sections.flatMap(({ rows }) => rows).flat().length
 }

@@ -51,6 +51,11 @@ export function foundSection(found: readonly Emoji[], { tone, columns }: Omit<Sh
   }
 }
 
+/** How many emoji they show. */
+export function countOf(sections: readonly PickerSection[]): number {
+  return sections.reduce((sum, { rows }) => sum + rows.flat().length, 0)
+}
+
 function cellOf(each: Emoji, tone: SkinTone): PickerCell {
   return { emoji: toned(each, tone), name: each.name, code: `:${each.codes[0] ?? ''}:` }
 }

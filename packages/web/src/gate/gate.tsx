@@ -1,13 +1,12 @@
-import type { ComponentChildren } from 'preact'
 import { useSignal } from '@preact/signals'
 import type { Entrance, Stage } from '../app/entrance.ts'
 import type { Router } from '../app/router.ts'
+import { GateFrame } from './gate-frame.tsx'
 import { SignIn } from './sign-in.tsx'
 import { SignUp } from './sign-up.tsx'
 import { say } from '../words/say.ts'
 import { Say } from '../words/say-text.tsx'
 import { serverWords } from '../words/server-words.ts'
-import './gate.css'
 
 interface GateProps {
   stage: Extract<Stage, { at: 'outside' }>
@@ -62,26 +61,6 @@ export function Gate({ stage, entrance, router }: GateProps) {
       {place.signup === 'invite' && <p class="gate__aside">{say('gate.inviteNeeded')}</p>}
       {place.signup === 'closed' && <p class="gate__aside">{say('gate.closed')}</p>}
     </GateFrame>
-  )
-}
-
-interface GateFrameProps {
-  title: string
-  lead?: string | undefined
-  children: ComponentChildren
-}
-
-/** The quiet card that everything before the chat is on. */
-export function GateFrame({ title, lead, children }: GateFrameProps) {
-  return (
-    <main class="gate">
-      <div class="gate__card">
-        <img class="gate__mark" src="/favicon.svg" alt="" width="44" height="44" />
-        <h1 class="gate__title">{title}</h1>
-        {lead !== undefined && <p class="gate__lead">{lead}</p>}
-        {children}
-      </div>
-    </main>
   )
 }
 
