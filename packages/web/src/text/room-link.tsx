@@ -1,5 +1,5 @@
-import { useComputed } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
+import { useDerived } from '../app/use-derived.ts'
 import { viewSignal, watch } from '../app/view-signal.ts'
 import { Link } from '../parts/link.tsx'
 import { RoomTitle } from '../room/room-title-text.tsx'
@@ -10,7 +10,7 @@ import type { RoomId } from '@natter/protocol'
 /** `#room`: a way to the room of that name, where the reader knows one. */
 export function RoomLink({ name }: { name: string }) {
   const { natter } = useApp()
-  const room = useComputed(() => roomNamed(viewSignal(natter.rooms).value, name)).value
+  const room = useDerived(() => roomNamed(viewSignal(natter.rooms).value, name), [natter, name]).value
   if (room === undefined) return <>#{name}</>
   return (
     <Link class="mention" to={{ at: 'room', room }}>

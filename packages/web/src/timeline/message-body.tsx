@@ -1,5 +1,5 @@
-import { useComputed } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
+import { useDerived } from '../app/use-derived.ts'
 import { watch } from '../app/view-signal.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { RoomModel } from '../room/room-model.ts'
@@ -18,8 +18,8 @@ export function MessageBody({ model, item }: { model: RoomModel; item: MessageIt
   const { natter } = useApp()
   const ownHandle = watch(natter.self)?.handle
   const seq = item.kind === 'message' ? item.message.seq : undefined
-  const isEditing = useComputed(() => seq !== undefined && model.editing.value === seq)
-  const isSeen = useComputed(() => seq !== undefined && model.seen.value === seq)
+  const isEditing = useDerived(() => seq !== undefined && model.editing.value === seq, [model, seq])
+  const isSeen = useDerived(() => seq !== undefined && model.seen.value === seq, [model, seq])
 
   if (item.kind === 'pending') {
     return (

@@ -1,6 +1,6 @@
 import type { UserId } from '@natter/protocol'
-import { useComputed } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
+import { useDerived } from '../app/use-derived.ts'
 import { watch } from '../app/view-signal.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Name } from '../parts/name.tsx'
@@ -24,16 +24,17 @@ interface MessageRowProps {
 /** One message, sent or on its way: the same row before and after. */
 export function MessageRow({ model, item, isFirst }: MessageRowProps) {
   const app = useApp()
-  const isActive = useComputed(() => model.active.value === item.key || model.focused.value === item.key)
+  const { key } = item
+  const isActive = useDerived(() => model.active.value === key || model.focused.value === key, [model, key])
   const seq = item.kind === 'message' ? item.message.seq : undefined
-  const isHighlit = useComputed(() => seq !== undefined && model.highlight.value === seq)
+  const isHighlit = useDerived(() => seq !== undefined && model.highlight.value === seq, [model, seq])
   const by = authorOf(item, app.self)
   const at = timeOf(item)
   const hasTools = item.kind === 'message' && item.message.deletedAt === undefined && !app.isTouch.value
   return (
     <li
       class="message"
-      data-key={item.key}
+      data-key={key}
       data-seq={seq}
       data-at={at}
       data-first={isFirst}
@@ -42,7 +43,7 @@ export function MessageRow({ model, item, isFirst }: MessageRowProps) {
       tabIndex={-1}
       aria-label={rowLabel(app, item)}
     >
-      <div class="message__gutter">{isFirst ? by && <Face user={by} /> : <Time at={at} />}</div>
+      <div class="message__gutter">{isFirst ? by && <Face user={by} /> : <Time at={at} isBare />}</div>
       <div class="message__main">
         {isFirst && by && (
           <div class="message__head">
@@ -70,11 +71,11 @@ function Face({ user }: { user: UserId }) {
   )
 }
 
-function Time({ at }: { at: number }) {
+function Time({ at, isBare = false }: { at: number; isBare?: boolean }) {
   const { time } = useApp()
   return (
     <time class="message__time" dateTime={new Date(at).toISOString()} title={time.full(at)}>
-      {time.time(at)}
+      {isBare ? time.clock(at) : time.time(at)}
     </time>
   )
 }

@@ -1,4 +1,4 @@
-import { useComputed } from '@preact/signals'
+import { useDerived } from '../app/use-derived.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Link } from '../parts/link.tsx'
 import { Name } from '../parts/name.tsx'
@@ -8,7 +8,7 @@ import './reply-quote.css'
 
 /** The message that another one answers, in one line; leads to it. */
 export function ReplyQuote({ model, seq }: { model: RoomModel; seq: number }) {
-  const message = useComputed(() => model.messages.value.get(seq)).value
+  const message = useDerived(() => model.messages.value.get(seq), [model, seq]).value
   return (
     <Link class="quote" to={{ at: 'room', room: model.id, seq }} dir="auto">
       <Icon name="reply" />
