@@ -1,10 +1,11 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import type { RoomHandle, Sending, TimelineItem } from '@natter/client'
+import type { RoomHandle, Sending, Timeline, TimelineItem } from '@natter/client'
 import type { Message, RoomId, UserId } from '@natter/protocol'
 import type { App } from '../app/app-context.ts'
 import { viewSignal } from '../app/view-signal.ts'
 import { rememberedDays } from '../timeline/day-keys.ts'
+import { pacedTimeline } from '../timeline/paced-timeline.ts'
 import { seenByAll } from '../timeline/seen-by-all.ts'
 import { timelineRows } from '../timeline/timeline-rows.ts'
 import type { Row } from '../timeline/timeline-rows.ts'
@@ -14,6 +15,8 @@ import type { UnreadDivider } from '../timeline/unread-divider.ts'
 export interface RoomModel {
   readonly id: RoomId
   readonly handle: RoomHandle
+  /** What is drawn of the room: news that comes in quickly waits a moment for what comes next. */
+  readonly timeline: ReadonlySignal<Timeline>
   readonly rows: ReadonlySignal<Row[]>
   readonly messages: ReadonlySignal<ReadonlyMap<number, Message>>
   readonly divider: Signal<UnreadDivider>
@@ -60,11 +63,11 @@ export interface Beside {
 
 export type WantedPlace = { kind: 'beginning' | 'divider' } | { kind: 'message'; seq: number }
 
-type ModelApp = Pick<App, 'natter' | 'self' | 'drafts' | 'time' | 'deletions'>
+type ModelApp = Pick<App, 'natter' | 'self' | 'drafts' | 'time' | 'deletions' | 'clock'>
 
-export function createRoomModel({ natter, self, drafts, time, deletions }: ModelApp, id: RoomId): RoomModel {
+export function createRoomModel({ natter, self, drafts, time, deletions, clock }: ModelApp, id: RoomId): RoomModel {
   const handle = natter.room(id)
-  const timeline = viewSignal(handle.timeline)
+  const timeline = pacedTimeline(handle.timeline, clock)
   const info = viewSignal(handle.info)
   const receipts = viewSignal(handle.receipts)
   const items = computed(() => timeline.value.items)
@@ -80,6 +83,7 @@ export function createRoomModel({ natter, self, drafts, time, deletions }: Model
   return {
     id,
     handle,
+    timeline,
     rows: computed(() => {
       const shown = withoutHidden(items.value, deletions.hidden(id))
       const hasEvents = info.value?.people === undefined

@@ -25,7 +25,12 @@ export function drawnRows(rows: readonly Row[], slice: Slice): DrawnRows {
 export function measureRows(list: HTMLElement, { rows, slice, dayAbove }: DrawnRows, extents: RowExtents): void {
   const elements = list.children
   const skipped = dayAbove === undefined ? 0 : 1
-  let endPx = list.getBoundingClientRect().top + paddingOf(list) + heightOf(dayAbove && elements[0])
+  let endPx = list.getBoundingClientRect().top + paddingOf(list)
+  if (dayAbove !== undefined) {
+    const heightPx = heightOf(elements[0])
+    extents.measured(dayAbove, heightPx)
+    endPx += heightPx
+  }
   let dayPx = 0
   for (let index = slice.from; index < slice.to; index++) {
     const [row, element] = [rows[index], elements[index - slice.from + skipped]]
@@ -42,9 +47,9 @@ export function measureRows(list: HTMLElement, { rows, slice, dayAbove }: DrawnR
   }
 }
 
-/** Keeps free what the rows above and below would take. */
+/** Keeps free what the rows above and below would take. Asks the browser for nothing. */
 export function padRows(list: HTMLElement, { rows, slice, dayAbove }: DrawnRows, extents: RowExtents): void {
-  const above = sumOf(rows, 0, slice.from, extents) - heightOf(dayAbove && list.children[0])
+  const above = sumOf(rows, 0, slice.from, extents) - (dayAbove === undefined ? 0 : extents.of(dayAbove))
   setPx(list, 'paddingBlockStart', above)
   setPx(list, 'paddingBlockEnd', sumOf(rows, slice.to, rows.length, extents))
 }

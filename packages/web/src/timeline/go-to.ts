@@ -1,4 +1,4 @@
-import type { RoomHandle } from '@natter/client'
+import type { RoomHandle, Timeline } from '@natter/client'
 import type { App } from '../app/app-context.ts'
 import type { RoomModel, WantedPlace } from '../room/room-model.ts'
 import { firstAfter, isLoaded, openAtMessage, PLACE_SHARE } from './opening-place.ts'
@@ -18,7 +18,7 @@ const TRIES_MAX = 4
 export function loadPlace({ app, model }: Where, wanted: WantedPlace): () => void {
   const ends = new AbortController()
   const { handle } = model
-  const isDone = (): boolean => ends.signal.aborted || isAt(model, wanted)
+  const isDone = (): boolean => ends.signal.aborted || isAt(handle.timeline.value, model, wanted)
   onceTrue(
     handle.timeline,
     () => isCaughtUp(model, wanted),
@@ -32,7 +32,8 @@ export function loadPlace({ app, model }: Where, wanted: WantedPlace): () => voi
 
 /** Goes there. False: it is not loaded or not among the rows yet, ask again after the next rendering. */
 export function arriveAt({ model, keeper }: Where, wanted: WantedPlace): boolean {
-  if (!isAt(model, wanted)) return false
+  // What is loaded may wait to be drawn.
+  if (!isAt(model.timeline.peek(), model, wanted)) return false
   if (wanted.kind === 'divider') {
     // Without one only what one wrote oneself is unread, and one stays where one is.
     return keeper.toRow(UNREAD_KEY, PLACE_SHARE) || !model.rows.value.some(({ key }) => key === UNREAD_KEY)
@@ -53,14 +54,14 @@ function focusOn(model: RoomModel, keeper: ScrollKeeper, seq: number): void {
   if (key !== undefined && !isWriting) keeper.onceThere((rowOf) => rowOf(key)?.focus({ preventScroll: true }))
 }
 
-function isAt(model: RoomModel, wanted: WantedPlace): boolean {
-  const { status, atStart, items } = model.handle.timeline.value
+function isAt(timeline: Timeline, model: RoomModel, wanted: WantedPlace): boolean {
+  const { status, atStart, items } = timeline
   if (status !== 'live') return false
   switch (wanted.kind) {
     case 'beginning':
       return atStart
     case 'divider':
-      return model.divider.value !== undefined && isLoaded(model, model.divider.value.after.n)
+      return model.divider.value !== undefined && isLoaded(timeline, model.divider.value.after.n)
     case 'message':
       return items.some((item) => item.kind === 'message' && item.message.seq === wanted.seq)
   }
@@ -77,8 +78,9 @@ async function jumpUntil(handle: RoomHandle, seq: number, isDone: () => boolean)
 
 /** A catch-up would put the newest messages in the place of a page that was asked for before it. */
 function isCaughtUp(model: RoomModel, wanted: WantedPlace): boolean {
-  if (model.handle.timeline.value.status !== 'live') return false
-  return wanted.kind !== 'divider' || firstAfter(model, model.divider.value?.after.n ?? 0) !== undefined
+  const timeline = model.handle.timeline.value
+  if (timeline.status !== 'live') return false
+  return wanted.kind !== 'divider' || firstAfter(timeline, model.divider.value?.after.n ?? 0) !== undefined
 }
 
 function onceTrue(view: RoomHandle['timeline'], isTrue: () => boolean, signal: AbortSignal, run: () => void): void {

@@ -1,6 +1,5 @@
 import { useComputed } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
-import { watch } from '../app/view-signal.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { RoomModel } from '../room/room-model.ts'
 import { say } from '../words/say.ts'
@@ -15,7 +14,7 @@ interface JumpPillProps {
 /** Back to the newest message: how many wait there, or else which day one is at. */
 export function JumpPill({ model, keeper }: JumpPillProps) {
   const { router, time, minute } = useApp()
-  const { unread } = watch(model.handle.timeline)
+  const { unread } = model.timeline.value
   const day = useComputed(() => {
     const at = keeper.topAt.value
     const isToday = at === undefined || time.dayKey(at) === time.dayKey(minute.value)

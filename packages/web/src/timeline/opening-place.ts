@@ -1,3 +1,4 @@
+import type { Timeline } from '@natter/client'
 import type { Message } from '@natter/protocol'
 import type { App } from '../app/app-context.ts'
 import type { RoomModel } from '../room/room-model.ts'
@@ -19,15 +20,15 @@ export function openAtUnread({ isFocused }: App, model: RoomModel): boolean {
 }
 
 /** The first message at hand after a mark. None: the room has not caught up with what is unread. */
-export function firstAfter({ handle }: RoomModel, markN: number): Message | undefined {
-  const found = handle.timeline.value.items.find((item) => item.kind === 'message' && item.message.n > markN)
+export function firstAfter({ items }: Pick<Timeline, 'items'>, markN: number): Message | undefined {
+  const found = items.find((item) => item.kind === 'message' && item.message.n > markN)
   return found?.kind === 'message' ? found.message : undefined
 }
 
 /** Whether what comes right after the mark is at hand. */
-export function isLoaded(model: RoomModel, markN: number): boolean {
-  const first = firstAfter(model, markN)
-  return first !== undefined && (first.n === markN + 1 || model.handle.timeline.value.atStart)
+export function isLoaded(timeline: Timeline, markN: number): boolean {
+  const first = firstAfter(timeline, markN)
+  return first !== undefined && (first.n === markN + 1 || timeline.atStart)
 }
 
 /** Opens at one message. False: it is not loaded. */

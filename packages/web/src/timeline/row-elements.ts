@@ -36,8 +36,8 @@ export function firstVisibleRow(box: HTMLElement, list: HTMLElement): HTMLElemen
 }
 
 /** The rows that hold the focus or an end of the selection. */
-export function keptKeys(box: HTMLElement): string[] {
-  const selection = hasSelectionIn(box) ? document.getSelection() : null
+export function keptKeys(box: HTMLElement, isSelecting: boolean): string[] {
+  const selection = isSelecting ? document.getSelection() : null
   const nodes = [document.activeElement, selection?.anchorNode, selection?.focusNode]
   return nodes.flatMap((node) => {
     const element = node instanceof Element ? node : node?.parentElement

@@ -1,19 +1,10 @@
-import { signal } from '@preact/signals'
 import type { ReadonlySignal } from '@preact/signals'
-import { drawnRows, measureRows, NOTHING_DRAWN, padRows } from './drawn-rows.ts'
 import type { DrawnRows } from './drawn-rows.ts'
-import { createRowExtents } from './row-extents.ts'
-import { covers, LEFT_PX, sliceAround, withKept } from './row-slice.ts'
-import type { Slice, SliceAt } from './row-slice.ts'
-import { firstVisibleRow, hasSelectionIn, isAbove, keptKeys, lastVisibleKey, visibleSpots } from './row-elements.ts'
-import type { Spot } from './row-elements.ts'
-import { UNREAD_KEY } from './timeline-rows.ts'
+import { AT_END } from './hold.ts'
+import type { Hold } from './hold.ts'
+import { holdScroll } from './scroll-holder.ts'
+import type { Watching } from './scroll-holder.ts'
 import type { Row } from './timeline-rows.ts'
-
-/** So near to the end one reads along: new messages keep the end in view. */
-const NEAR_END_PX = 100
-/** Before the first layout. */
-const GUESSED_VIEW_PX = 1_000
 
 /** Draws the part of the rows around what one reads, and keeps that where it is, whatever comes above, below, or changes its height. */
 export interface ScrollKeeper {
@@ -40,199 +31,33 @@ export interface ScrollKeeper {
   show(key: string, then: (row: HTMLElement) => void): void
 }
 
-/** The end, or else the rows at the upper edge: one of them is kept. */
-interface Hold {
-  isEnd: boolean
-  spots: readonly Spot[]
-}
-
-interface Watching {
-  /** Whether the last row is the newest there is: only then its end is worth sticking to. */
-  isNewestLoaded: () => boolean
-  /** Runs after every movement. */
-  onMove: (box: HTMLElement) => void
-}
-
-export function keepScroll({ isNewestLoaded, onMove }: Watching): ScrollKeeper {
-  const isAtEnd = signal(true)
-  const moves = signal(0)
-  const topAt = signal<number | undefined>(undefined)
-  const isDividerAbove = signal(false)
-  const extents = createRowExtents()
-  let hold: Hold = AT_END
-  let drawn: DrawnRows = NOTHING_DRAWN
-  let box: HTMLElement | undefined
-  let list: HTMLElement | undefined
-  /** How things stood when they were last looked at. */
-  let before = { top: 0, end: 0 }
-  let afterRestore: (() => void) | undefined
-
-  const endOf = (of: HTMLElement): number => of.scrollHeight - of.clientHeight
-  const isNearEnd = (of: HTMLElement): boolean => isNewestLoaded() && endOf(of) - of.scrollTop <= NEAR_END_PX
-  const rowOf = (key: string): HTMLElement | null | undefined => list?.querySelector(`[data-key="${CSS.escape(key)}"]`)
-  const extentPx = (index: number): number => {
-    const row = drawn.rows[index]
-    return row === undefined ? 0 : extents.of(row)
-  }
-  const redraw = (): void => void (moves.value = moves.peek() + 1)
-
-  /** Where the hold stands in the present rows. */
-  const place = (): SliceAt => {
-    const viewPx = box?.clientHeight ?? GUESSED_VIEW_PX
-    const { rows } = drawn
-    const base = { count: rows.length, extentPx, viewPx }
-    if (hold.isEnd) return { ...base, index: rows.length, topPx: viewPx }
-    for (const { key, topPx } of hold.spots) {
-      const index = rows.findIndex((row) => row.key === key)
-      if (index !== -1) return { ...base, index, topPx }
-    }
-    return { ...base, index: 0, topPx: 0 }
-  }
-
-  /** Takes what is on screen now as what is to be kept. */
-  const remember = (): void => {
-    if (!box || !list) return
-    before = { top: box.scrollTop, end: endOf(box) }
-    isAtEnd.value = isNearEnd(box)
-    const spots = visibleSpots(box, list)
-    // Moving the text under a selection would lose it.
-    const isEnd = isAtEnd.value && !hasSelectionIn(box)
-    hold = { isEnd, spots: spots.length > 0 ? spots : spotBeyond(box, list, drawn, extentPx) }
-    tellTop(box, list)
-  }
-  const tellTop = (of: HTMLElement, rows: HTMLElement): void => {
-    const at = firstVisibleRow(of, rows)?.dataset['at']
-    if (at !== undefined) topAt.value = Number(at)
-    const divider = rowOf(UNREAD_KEY)
-    const [index = -1] = divider ? [] : indexesOf([UNREAD_KEY], drawn.rows)
-    // One that is not loaded is older than what is.
-    isDividerAbove.value = divider ? isAbove(of, divider) : index < drawn.slice.from
-  }
-  /** A hand that scrolls is ahead of the event that tells of it. */
-  const followHand = (of: HTMLElement): void => {
-    const movedPx = of.scrollTop - before.top
-    if (movedPx === 0) return
-    if (!hold.isEnd)
-      hold = { isEnd: false, spots: hold.spots.map(({ key, topPx }) => ({ key, topPx: topPx - movedPx })) }
-    else if (before.end - of.scrollTop > NEAR_END_PX && !isNearEnd(of)) remember()
-  }
-  const putBack = (of: HTMLElement): void => {
-    if (hold.isEnd && !hasSelectionIn(of)) {
-      of.scrollTop = of.scrollHeight
-      if (list) hold = { isEnd: true, spots: visibleSpots(of, list) }
-      return
-    }
-    hold = { ...hold, isEnd: false }
-    for (const { key, topPx } of hold.spots) {
-      const row = rowOf(key)
-      if (!row) continue
-      const shiftPx = row.getBoundingClientRect().top - of.getBoundingClientRect().top - topPx
-      if (Math.abs(shiftPx) >= 1) of.scrollTop += shiftPx
-      return
-    }
-  }
-  /** Another part is drawn when what is near the screen is not. */
-  const followSlice = (): void => {
-    if (!covers(drawn.slice, sliceAround(place(), LEFT_PX))) redraw()
-  }
-  const settle = (): void => {
-    if (!box || !list) return
-    measureRows(list, drawn, extents)
-    padRows(list, drawn, extents)
-    putBack(box)
-    before = { top: box.scrollTop, end: endOf(box) }
-    isAtEnd.value = isNearEnd(box)
-    tellTop(box, list)
-  }
-  /** Once what was to be shown is drawn and in its place, or is there no more. */
-  const arrive = (): void => {
-    if (!afterRestore || (isHoldKnown() && !isHoldDrawn())) return
-    const run = afterRestore
-    afterRestore = undefined
-    run()
-  }
-  const isHoldKnown = (): boolean =>
-    hold.isEnd || hold.spots.some(({ key }) => drawn.rows.some((row) => row.key === key))
-  const isHoldDrawn = (): boolean =>
-    hold.isEnd ? drawn.slice.to === drawn.rows.length : hold.spots.some(({ key }) => rowOf(key))
-  const restore = (): void => {
-    if (!box) return
-    followHand(box)
-    settle()
-    arrive()
-    followSlice()
-    onMove(box)
-  }
-  const onScroll = (): void => {
-    if (!box || afterRestore) return
-    remember()
-    followSlice()
-    onMove(box)
-  }
-  const sliceNow = (): Slice => {
-    const slice = sliceAround(place())
-    const keys = box ? keptKeys(box) : []
-    return keys.length === 0 ? slice : withKept(slice, indexesOf(keys, drawn.rows))
-  }
-  /** Puts the hold where it is wanted, now if the row is there, else as soon as it is drawn. */
-  const goTo = (next: Hold, then?: () => void): void => {
-    hold = next
-    if (box) before = { top: box.scrollTop, end: endOf(box) }
-    afterRestore = () => {
-      remember()
-      then?.()
-    }
-    redraw()
-  }
-
+export function keepScroll(watching: Watching): ScrollKeeper {
+  const holder = holdScroll(watching)
+  const { isAtEnd, topAt, isDividerAbove, draw, attach, restore, rowOf, lastOnScreen, goTo } = holder
+  const indexOf = (key: string): number => holder.drawn.rows.findIndex((row) => row.key === key)
+  const at = (key: string, share: number): Hold => ({
+    isEnd: false,
+    spots: [{ key, topPx: Math.round(holder.viewPx * share) }],
+  })
   return {
     isAtEnd,
     topAt,
     isDividerAbove,
-    draw: (rows) => {
-      // Read to be told when it counts on.
-      void moves.value
-      drawn = { ...drawn, rows }
-      extents.keepOnly(rows)
-      drawn = drawnRows(rows, sliceNow())
-      return drawn
-    },
-    attach: (newBox, newList) => {
-      box = newBox
-      list = newList
-      box.addEventListener('scroll', onScroll, { passive: true })
-      const observer = new ResizeObserver(restore)
-      observer.observe(box)
-      observer.observe(list)
-      return () => {
-        observer.disconnect()
-        newBox.removeEventListener('scroll', onScroll)
-        box = list = undefined
-      }
-    },
+    draw,
+    attach,
     restore,
-    toEnd: () => {
-      isAtEnd.value = isNewestLoaded()
-      goTo(AT_END)
-    },
+    lastOnScreen,
+    toEnd: () => goTo(AT_END),
     toTop: () => {
-      const [first] = drawn.rows.filter(({ kind }) => kind !== 'day')
-      if (first) goTo({ isEnd: false, spots: [{ key: first.key, topPx: 0 }] }, () => box?.scrollTo(0, 0))
+      const first = holder.drawn.rows.find(({ kind }) => kind !== 'day')
+      if (first) goTo(at(first.key, 0), (box) => box.scrollTo(0, 0))
     },
     toRow: (key, share) => {
-      if (!drawn.rows.some((row) => row.key === key)) return false
-      goTo({ isEnd: false, spots: [{ key, topPx: Math.round((box?.clientHeight ?? GUESSED_VIEW_PX) * share) }] })
+      if (indexOf(key) === -1) return false
+      goTo(at(key, share))
       return true
     },
-    lastOnScreen: () => (box && list ? lastVisibleKey(box, list) : undefined),
-    onceThere: (then) => {
-      const first = afterRestore
-      afterRestore = () => {
-        first?.()
-        then(rowOf)
-      }
-      redraw()
-    },
+    onceThere: (then) => holder.onceThere(() => then(rowOf)),
     show: (key, then) => {
       const found = (): void => {
         const row = rowOf(key)
@@ -241,32 +66,7 @@ export function keepScroll({ isNewestLoaded, onMove }: Watching): ScrollKeeper {
         row.scrollIntoView({ block: 'nearest' })
       }
       if (rowOf(key)) return found()
-      const share = (indexesOf([key], drawn.rows)[0] ?? 0) < drawn.slice.from ? 0 : 1
-      goTo({ isEnd: false, spots: [{ key, topPx: (box?.clientHeight ?? GUESSED_VIEW_PX) * share }] }, found)
+      goTo(at(key, indexOf(key) < holder.drawn.slice.from ? 0 : 1), found)
     },
   }
-}
-
-const AT_END: Hold = { isEnd: true, spots: [] }
-
-/** Where nothing is drawn: the row that would be at the upper edge, counted from what is drawn. */
-function spotBeyond(
-  box: HTMLElement,
-  list: HTMLElement,
-  drawn: DrawnRows,
-  extentPx: (index: number) => number,
-): Spot[] {
-  const { rows, slice } = drawn
-  const paddingPx = Number.parseFloat(list.style.paddingBlockStart || '0')
-  let index = slice.from
-  let topPx = list.getBoundingClientRect().top + paddingPx - box.getBoundingClientRect().top
-  while (index > 0 && topPx > 0) topPx -= extentPx(--index)
-  while (index < rows.length - 1 && topPx + extentPx(index) <= 0) topPx += extentPx(index++)
-  if (rows[index]?.kind === 'day') topPx += extentPx(index++)
-  const row = rows[index]
-  return row === undefined ? [] : [{ key: row.key, topPx }]
-}
-
-function indexesOf(keys: readonly string[], rows: readonly Row[]): number[] {
-  return keys.map((key) => rows.findIndex((row) => row.key === key))
 }

@@ -24,7 +24,7 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
   const app = useApp()
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
-  const timeline = watch(model.handle.timeline)
+  const timeline = model.timeline.value
   const room = watch(model.handle.info)
   const keeper = useTimelinePlace({ model, box, list, seq })
   const rows = model.rows.value

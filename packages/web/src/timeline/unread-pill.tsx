@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
-import { watch } from '../app/view-signal.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { RoomModel } from '../room/room-model.ts'
 import { say } from '../words/say.ts'
@@ -17,7 +16,7 @@ interface UnreadPillProps {
 /** While the divider is further up and something behind it unread: how much that is, a way to it, and a way to be done with it. */
 export function UnreadPill({ model, keeper }: UnreadPillProps) {
   const { keys, time } = useApp()
-  const timeline = watch(model.handle.timeline)
+  const timeline = model.timeline.value
   const divider = model.divider.value
   useEffect(() => keys.on('oldestUnread', () => (model.wanted.value = { kind: 'divider' })), [keys, model])
   const isHidden = divider === undefined || timeline.unread === 0 || !keeper.isDividerAbove.value

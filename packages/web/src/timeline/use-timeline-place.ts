@@ -32,7 +32,12 @@ export function useTimelinePlace({ model, box, list, seq }: Parts): ScrollKeeper
   const going = useRef<WantedPlace | undefined>(undefined)
   const onMove = useRef((_box: HTMLElement): void => {})
   const keeper = useMemo(
-    () => keepScroll({ isNewestLoaded: () => handle.timeline.value.atEnd, onMove: (moved) => onMove.current(moved) }),
+    () =>
+      keepScroll({
+        isNewestLoaded: () => model.timeline.peek().atEnd,
+        onMove: (moved) => onMove.current(moved),
+        now: app.clock.now,
+      }),
     [model],
   )
 
