@@ -82,7 +82,7 @@ test.describe('without limits', () => {
 })
 
 test.describe('without a server', () => {
-  test.use({ mayComplain: /WebSocket connection|ERR_CONNECTION_REFUSED|Failed to load resource/ })
+  test.use({ isMortal: true, mayComplain: /WebSocket connection|ERR_CONNECTION_REFUSED|Failed to load resource/ })
 
   test('WEB-208 without a connection one goes on writing, and is told that it goes out later', async ({
     visit,

@@ -7,7 +7,7 @@ import { seedMessages } from './seeded.ts'
 import type { ServerProcess } from './server-process.ts'
 import { talkAs } from './talker.ts'
 
-test.use({ settings: { NATTER_LIMITS: 'off' } })
+test.use({ isMortal: true, settings: { NATTER_LIMITS: 'off' } })
 
 const COUNT = 10_000
 /** Between two groups. */
