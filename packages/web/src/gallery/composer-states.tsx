@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { retryAt } from './fake-natter.ts'
 import { useEffect } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import type { App, DialogShown } from '../app/app-context.ts'
@@ -57,7 +58,7 @@ function shell(
       state={{
         rooms,
         timeline: { items: conversation(), readMark: { seq: 16, n: 16 } },
-        ...(isOffline ? { connection: { state: 'waiting', attempt: 3, retryAt: Infinity, why: 'No answer.' } } : {}),
+        ...(isOffline ? { connection: { state: 'waiting', attempt: 3, retryAt: retryAt(), why: 'No answer.' } } : {}),
       }}
       path={`/r/${concert.id}`}
       dialog={dialog}

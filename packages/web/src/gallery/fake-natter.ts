@@ -1,3 +1,4 @@
+import { systemClock } from '../app/clock.ts'
 import type { Connection, Natter, NatterHttp, RoomHandle, RoomSummary, Timeline } from '@natter/client'
 import { LIMITS } from '@natter/protocol'
 import type { Announcement, Room, RoomId, UserId } from '@natter/protocol'
@@ -165,3 +166,10 @@ const fakeHttp: NatterHttp = {
       },
     ]),
 }
+
+/** When a lost connection is tried again: long after the line that tells of it has appeared. */
+export function retryAt(): number {
+  return systemClock.now() + RETRY_IN_MS
+}
+
+const RETRY_IN_MS = 12_000

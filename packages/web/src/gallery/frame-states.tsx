@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { retryAt } from './fake-natter.ts'
 import { useEffect } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { SETTINGS_PAGES } from '../app/routes.ts'
@@ -50,7 +51,7 @@ export const FRAME_STATES: Record<string, () => ComponentChildren> = {
   restarting: () =>
     shell({
       isRestarting: true,
-      connection: { state: 'waiting', attempt: 1, retryAt: Infinity, why: 'No connection.' },
+      connection: { state: 'waiting', attempt: 1, retryAt: retryAt(), why: 'No connection.' },
     }),
   notices: () => shell({}, undefined, { hasNotices: true }),
 }

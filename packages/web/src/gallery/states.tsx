@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { retryAt } from './fake-natter.ts'
 import { NatterError } from '@natter/client'
 import type { DialogShown } from '../app/app-context.ts'
 import { Shell } from '../app/shell.tsx'
@@ -49,7 +50,10 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'not-a-member': () => shell({ rooms: [], refusal: new NatterError('not_member', 'You are not a member.') }),
   'no-such-room': () => shell({ refusal: new NatterError('not_found', 'There is no such room.') }, '/r/rm_none0'),
   reconnecting: () =>
-    shell({ timeline: timeline(), connection: { state: 'waiting', attempt: 3, retryAt: Infinity, why: 'No answer.' } }),
+    shell({
+      timeline: timeline(),
+      connection: { state: 'waiting', attempt: 3, retryAt: retryAt(), why: 'No answer.' },
+    }),
   stopped: () =>
     shell({
       timeline: timeline(),
