@@ -99,3 +99,17 @@ test('WEB-221 what opens as another closes takes its entry over', async () => {
   window.history.back()
   assert.deepEqual([closed, entries()], [['dialog'], ['/r/rm_den0']])
 })
+
+test('WEB-221 where one goes while the browser is still on its way back is where one arrives', async () => {
+  const { window, entries } = fakeWindow('/r/rm_den0')
+  const back = window.history.back.bind(window.history)
+  const ways: (() => void)[] = []
+  window.history.back = () => void ways.push(back)
+  const router = createRouter(window)
+  router.layer(() => assert.fail('Back was not pressed'))()
+  await Promise.resolve()
+  router.go({ at: 'room', room: 'rm_tea0' })
+  assert.equal(ways.length, 1, 'the browser must be on its way for this to mean anything')
+  ways[0]?.()
+  assert.deepEqual([entries(), router.route.value], [['/r/rm_den0', '/r/rm_tea0'], { at: 'room', room: 'rm_tea0' }])
+})

@@ -6,6 +6,8 @@ export interface Layers {
   giveUp(): boolean
   /** Does something where the page's own entry is on top: now, or once the browser has gone back to it. */
   below(task: () => void): void
+  /** Keeps a task while the browser is on its way back from what has closed: an entry that is pushed now would be gone. False when it has arrived. */
+  whileLeaving(task: () => void): boolean
   onPop(): void
 }
 
@@ -57,6 +59,10 @@ export function createLayers({ push, back }: LayerHistory): Layers {
       closers = []
       afterwards = [...afterwards, task]
       settle()
+    },
+    whileLeaving: (task) => {
+      if (isLeaving) afterwards = [...afterwards, task]
+      return isLeaving
     },
     onPop: () => {
       if (entries === 0) return

@@ -40,6 +40,7 @@ export function createRouter(window: RouterWindow): Router {
     layers.onPop()
   })
   const go = (to: Route): void => {
+    if (layers.whileLeaving(() => go(to))) return undefined
     // Back from there leads to the page, not to what lay over it.
     if (layers.giveUp()) return put(to)
     if (pathOf(to) === location.pathname) return undefined
