@@ -86,6 +86,7 @@ test('WEB-218 WEB-219 the switcher leads anywhere by a few letters', async ({ vi
 
   // A public room one is not in is joined on the way.
   await ben.keyboard.press('Control+k')
+  await expect(ben.getByRole('combobox', { name: 'Go to…' })).toBeFocused()
   await ben.keyboard.type('#te')
   await expect(ben.getByRole('option', { name: /tea/ })).toContainText('Join')
   await ben.keyboard.press('Enter')

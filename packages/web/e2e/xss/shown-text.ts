@@ -10,6 +10,19 @@ export function exactly(text: string): RegExp {
   return new RegExp(`^\\s*${text.replaceAll(/\s+/g, ' ').split(' ').map(RegExp.escape).join('\\s+')}\\s*$`)
 }
 
+/** Names that no element within `selector` shows from their beginning to their end, with whatever white space. */
+export function namesMissing(page: Page, selector: string, names: readonly string[]): Promise<string[]> {
+  return page.evaluate(
+    ([within, all]) => {
+      const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+      const elements = document.querySelectorAll(`${within}, ${within} *`)
+      const shown = new Set([...elements].map((each) => plain(each.textContent)))
+      return all.filter((name) => !shown.has(plain(name)))
+    },
+    [selector, [...names]] as const,
+  )
+}
+
 /** Words of what was typed that are neither shown nor the address of a link: whatever markup does, it swallows nothing. */
 export function wordsMissing(page: Page, seqs: number[], payloads: readonly string[]): Promise<string[]> {
   return page.evaluate(

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { createHttp, createNatter } from '@natter/client'
 import type { Natter } from '@natter/client'
 import type { RoomId } from '@natter/protocol'
-import { PASSWORD, twoPeople } from '../people.ts'
+import { becomeOwner, PASSWORD } from '../people.ts'
 import { talkAs } from '../talker.ts'
 import type { Talker } from '../talker.ts'
 import { watchHoles } from './hole-watch.ts'
@@ -16,12 +16,14 @@ export interface Stage extends AsyncDisposable {
   mallory: Talker
 }
 
-/** Ana looks, through a watched page; Ben, of all people, is the one who tries. */
+/** Ana looks, through a page that is watched from its first document on; Ben, of all people, is the one who tries. */
 export async function setStage(visit: () => Promise<Page>, url: string): Promise<Stage> {
-  const { ana } = await twoPeople(visit)
+  const ana = await visit()
   const watch = await watchHoles(ana, url)
-  await ana.reload()
+  await becomeOwner(ana, 'Ana Ruiz')
   const owner = await talkAs(url, 'Ana Ruiz')
+  const { code } = await owner.natter.http.createInvite({ uses: 1 })
+  await createHttp({ url }).signUp({ handle: 'ben.okafor', name: 'Ben Okafor', password: PASSWORD, invite: code })
   const mallory = await talkAs(url, 'Ben Okafor')
   return {
     ana,
