@@ -1,12 +1,13 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { RoomHandle, Sending, Timeline, TimelineItem } from '@natter/client'
-import type { Message, RoomId, UserId } from '@natter/protocol'
+import type { Message, Room, RoomId, UserId } from '@natter/protocol'
 import type { App } from '../app/app-context.ts'
 import { viewSignal } from '../app/view-signal.ts'
 import { rememberedDays } from '../timeline/day-keys.ts'
 import { pacedTimeline } from '../timeline/paced-timeline.ts'
 import { seenByAll } from '../timeline/seen-by-all.ts'
+import { shownRoom } from './shown-room.ts'
 import { timelineRows } from '../timeline/timeline-rows.ts'
 import type { Row } from '../timeline/timeline-rows.ts'
 import type { UnreadDivider } from '../timeline/unread-divider.ts'
@@ -15,7 +16,9 @@ import type { UnreadDivider } from '../timeline/unread-divider.ts'
 export interface RoomModel {
   readonly id: RoomId
   readonly handle: RoomHandle
-  /** What is drawn of the room: news that comes in quickly waits a moment for what comes next. */
+  /** The room itself, as far as messages do not change it. */
+  readonly info: ReadonlySignal<Room | undefined>
+  /** What is drawn of its messages: news that comes in quickly waits a moment for what comes next. */
   readonly timeline: ReadonlySignal<Timeline>
   readonly rows: ReadonlySignal<Row[]>
   readonly messages: ReadonlySignal<ReadonlyMap<number, Message>>
@@ -68,7 +71,7 @@ type ModelApp = Pick<App, 'natter' | 'self' | 'drafts' | 'time' | 'deletions' | 
 export function createRoomModel({ natter, self, drafts, time, deletions, clock }: ModelApp, id: RoomId): RoomModel {
   const handle = natter.room(id)
   const timeline = pacedTimeline(handle.timeline, clock)
-  const info = viewSignal(handle.info)
+  const info = shownRoom(viewSignal(handle.info))
   const receipts = viewSignal(handle.receipts)
   const items = computed(() => timeline.value.items)
   const divider = signal<UnreadDivider>(undefined)
@@ -83,6 +86,7 @@ export function createRoomModel({ natter, self, drafts, time, deletions, clock }
   return {
     id,
     handle,
+    info,
     timeline,
     rows: computed(() => {
       const shown = withoutHidden(items.value, deletions.hidden(id))

@@ -1,6 +1,7 @@
 import type { RoomId } from '@natter/protocol'
 import { useEffect, useMemo } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
+import { useDerived } from '../app/use-derived.ts'
 import { PlaceHeading } from '../app/place-heading.tsx'
 import { watch } from '../app/view-signal.ts'
 import { Composer } from '../composer/composer.tsx'
@@ -23,8 +24,8 @@ interface RoomPaneProps {
 export function RoomPane({ id, seq, hasPanel }: RoomPaneProps) {
   const app = useApp()
   const model = useMemo(() => createRoomModel(app, id), [app, id])
-  const info = watch(model.handle.info)
-  const isMember = watch(app.natter.rooms).some((summary) => summary.id === id)
+  const info = model.info.value
+  const isMember = useDerived(() => watch(app.natter.rooms).some((summary) => summary.id === id), [app, id]).value
   const trouble = model.trouble.value
   const isOutside = trouble !== undefined && !isMember
 

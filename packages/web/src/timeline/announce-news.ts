@@ -1,4 +1,5 @@
-import type { RoomHandle } from '@natter/client'
+import type { RoomHandle, TimelineItem } from '@natter/client'
+import type { Message } from '@natter/protocol'
 import type { App } from '../app/app-context.ts'
 import { say } from '../words/say.ts'
 import { ANNOUNCE_EVERY_MS, newsSentence } from './news-sentence.ts'
@@ -21,12 +22,12 @@ export function announceNews(
   const collect = (): void => {
     const { items, status } = handle.timeline.value
     if (status !== 'live') return
-    const messages = items.flatMap((item) => (item.kind === 'message' ? [item.message] : []))
+    const last = items.findLast((item) => item.kind === 'message')?.message.seq ?? 0
     // The first look is history.
     const before = toldSeq ?? Infinity
-    toldSeq = Math.max(toldSeq ?? 0, messages.at(-1)?.seq ?? 0)
-    for (const { seq, by, text, deletedAt } of messages) {
-      if (seq <= before || by === self || deletedAt !== undefined) continue
+    toldSeq = Math.max(toldSeq ?? 0, last)
+    for (const { by, text, deletedAt } of messagesAfter(items, before)) {
+      if (by === self || deletedAt !== undefined) continue
       waiting.push({ name: natter.user(by).value?.name ?? say('timeline.somebody'), text })
     }
     if (waiting.length > 0) cancel ??= clock.after(ANNOUNCE_EVERY_MS, flush)
@@ -37,4 +38,10 @@ export function announceNews(
     stop()
     cancel?.()
   }
+}
+
+/** Looked for from the end: it runs for each message that comes in. */
+function messagesAfter(items: readonly TimelineItem[], seq: number): Message[] {
+  const known = items.findLastIndex((item) => item.kind === 'message' && item.message.seq <= seq)
+  return items.slice(known + 1).flatMap((item) => (item.kind === 'message' ? [item.message] : []))
 }

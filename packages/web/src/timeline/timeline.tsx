@@ -1,6 +1,5 @@
 import { useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
-import { watch } from '../app/view-signal.ts'
 import { titleOf } from '../room/title-of.ts'
 import type { RoomModel } from '../room/room-model.ts'
 import { say } from '../words/say.ts'
@@ -25,7 +24,7 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
   const box = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLOListElement>(null)
   const timeline = model.timeline.value
-  const room = watch(model.handle.info)
+  const room = model.info.value
   const keeper = useTimelinePlace({ model, box, list, seq })
   const rows = model.rows.value
   const { slice, dayAbove } = keeper.draw(rows)

@@ -15,6 +15,7 @@ export function useMovedRows(list: RefObject<HTMLElement | null>, rows: readonly
     before.current = rows
   }
   useLayoutEffect(() => {
+    if (from.current.size === 0) return
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) from.current.clear()
     for (const [key, topPx] of from.current) {
       const shiftPx = topPx - topOf(list.current, key)

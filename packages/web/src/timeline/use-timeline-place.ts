@@ -9,6 +9,7 @@ import { openAtUnread } from './opening-place.ts'
 import { watchReading } from './read-watch.ts'
 import { keepScroll } from './scroll-keeper.ts'
 import type { ScrollKeeper } from './scroll-keeper.ts'
+import { stayBehind } from './stay-behind.ts'
 import { dividerOnBlur } from './unread-divider.ts'
 
 /** Further pages are asked for when this much is left to scroll. */
@@ -49,8 +50,12 @@ export function useTimelinePlace({ model, box, list, seq }: Parts): ScrollKeeper
     const isFocused = (): boolean =>
       app.isFocused.value && !model.isReadingHeld.value && isPlaced.current && !going.current
     const reading = watchReading({ box: scrolls, list: rows, handle, clock: app.clock, isFocused })
+    const stay = stayBehind(app, model)
     onMove.current = (moved) => {
-      if (isPlaced.current && !going.current) loadMore(app, model, moved)
+      if (isPlaced.current && !going.current) {
+        loadMore(app, model, moved)
+        stay(rows)
+      }
       reading.look()
     }
     const settle = (): void => {
