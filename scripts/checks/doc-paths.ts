@@ -1,11 +1,12 @@
-import { globSync } from 'node:fs'
-import { posix } from 'node:path'
+import { existsSync, globSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import type { Check, TextFile, Tree } from './check.ts'
 
 /** Files that the documents name in backticks or link to exist. */
 export const docPaths: Check = { name: 'paths in docs', run: findDeadPaths }
 
 const WITH_PATHS = /^([A-Z]+\.md|docs\/.*\.md|packages\/[^/]+\/README\.md|bench\/README\.md)$/
+const PICTURE = /\.png$/
 const BACKTICKED = /`([^`\s]+)`/g
 const LINK = /\]\(([^)\s]+)\)/g
 
@@ -13,7 +14,10 @@ export function findDeadPaths({ root, files }: Tree): string[] {
   const present = new Set(files.flatMap(({ path }) => [path, ...foldersOf(path)]))
   const top = new Set([...present].filter((path) => !path.includes('/')))
   const exists = (path: string): boolean =>
-    present.has(path.replace(/\/$/, '')) || (/[*{]/.test(path) && globSync(path, { cwd: root }).length > 0)
+    present.has(path.replace(/\/$/, '')) ||
+    // The tree holds texts only.
+    (PICTURE.test(path) && existsSync(join(root, path))) ||
+    (/[*{]/.test(path) && globSync(path, { cwd: root }).length > 0)
   return files.filter(({ path }) => WITH_PATHS.test(path)).flatMap((file) => deadPathsOf(file, top, exists))
 }
 
