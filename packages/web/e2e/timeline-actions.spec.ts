@@ -186,4 +186,6 @@ test('WEB-162 a conversation shows that the other one has seen it', async ({ vis
   await expect(messages(ana, 'Seen')).toHaveCount(0)
   await row(ben, 'Ana Ruiz').click()
   await expect(messages(ana, 'Are you there?')).toContainText('Seen')
+  await ana.reload()
+  await expect(messages(ana, 'Are you there?')).toContainText('Seen')
 })

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import type { RoomHandle, Sending, Timeline, TimelineItem } from '@natter/client'
+import type { Receipt, RoomHandle, Sending, Timeline, TimelineItem } from '@natter/client'
 import type { Message, Room, RoomId, UserId } from '@natter/protocol'
 import type { App } from '../app/app-context.ts'
 import { viewSignal } from '../app/view-signal.ts'
@@ -25,6 +25,8 @@ export interface RoomModel {
   readonly divider: Signal<UnreadDivider>
   /** In conversations: one's own last message, when all the others have read it. */
   readonly seen: ReadonlySignal<number | undefined>
+  /** In conversations: how far others had read when it was opened. */
+  readonly earlierReaders: Signal<ReadonlyMap<UserId, Receipt>>
   /** What is typed and not sent. */
   readonly text: ReadonlySignal<string>
   readonly replyTo: Signal<number | undefined>
@@ -76,6 +78,9 @@ export function createRoomModel({ natter, self, drafts, time, deletions, clock }
   const items = computed(() => timeline.value.items)
   const divider = signal<UnreadDivider>(undefined)
   const { text, replyTo } = drafts.of(id)
+  const earlierReaders = signal<ReadonlyMap<UserId, Receipt>>(new Map())
+  // A mark may go back: what is told later counts.
+  const readers = computed(() => new Map([...earlierReaders.value, ...receipts.value]))
   const latestWanted = signal(0)
   const isReadingHeld = signal(false)
   const dayKey = rememberedDays(time.dayKey)
@@ -101,9 +106,10 @@ export function createRoomModel({ natter, self, drafts, time, deletions, clock }
       seenByAll(items.value, {
         self,
         others: (info.value?.people ?? []).filter((user) => user !== self),
-        receipts: receipts.value,
+        receipts: readers.value,
       }),
     ),
+    earlierReaders,
     text,
     replyTo,
     editing: signal<number | undefined>(undefined),

@@ -12,6 +12,7 @@ import { RoomBeginning } from './room-beginning.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { onTimelineKey } from './timeline-keys.ts'
 import { UnreadPill } from './unread-pill.tsx'
+import { useEarlierReaders } from './use-earlier-readers.ts'
 import { useGestures } from './use-gestures.ts'
 import { useMovedRows } from './use-moved-rows.ts'
 import { usePointed } from './use-pointed.ts'
@@ -31,6 +32,7 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
   useMovedRows(list, rows)
   usePointed(box, model)
   useGestures(box, model)
+  useEarlierReaders(model)
   const name = (room && titleOf(app, room)) ?? say('timeline.thisRoom')
   const isEmpty = rows.length === 0
   const shown = rows.slice(slice.from, slice.to)
