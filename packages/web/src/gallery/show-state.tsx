@@ -1,3 +1,4 @@
+import { systemClock } from '../app/clock.ts'
 import { render } from 'preact'
 import { LANGUAGES, PSEUDO_LANGUAGES } from '../words/languages.ts'
 import { language } from '../words/say.ts'
@@ -36,7 +37,7 @@ async function stillness(root: HTMLElement, name: string): Promise<void> {
   try {
     for (let frame = 0; frame < FRAMES_MAX; frame++) {
       if (still++ >= STILL_FRAMES) return
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+      await new Promise((resolve) => requestAnimationFrame(() => systemClock.after(0, () => resolve(undefined))))
     }
     throw new Error(`The state "${name}" never stands still.`)
   } finally {
