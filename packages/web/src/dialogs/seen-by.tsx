@@ -1,6 +1,7 @@
 import type { RoomHandle } from '@natter/client'
 import type { Message } from '@natter/protocol'
 import { useApp } from '../app/app-context.ts'
+import { watch } from '../app/view-signal.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { say } from '../words/say.ts'
@@ -18,7 +19,9 @@ export function SeenBy({ handle, message, onClose }: SeenByProps) {
   const { self } = useApp()
   const { value: answer } = useAnswer(() => handle.whoRead(message.seq))
   const readers = answer.state === 'here' ? answer.value.map(({ user }) => user) : []
-  const people = readers.filter((user) => user !== self && user !== message.by)
+  // Whoever reads it while this stands open joins them.
+  const since = [...watch(handle.receipts)].flatMap(([user, { readSeq }]) => (readSeq >= message.seq ? [user] : []))
+  const people = [...new Set([...readers, ...since])].filter((user) => user !== self && user !== message.by)
   return (
     <Dialog title={say('timeline.seenTitle')} onClose={onClose}>
       {answer.state === 'waiting' && <p role="status">{say('timeline.loading')}</p>}
