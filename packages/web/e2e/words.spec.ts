@@ -9,25 +9,24 @@ const WIDE = { width: 1280, height: 800 }
 const PHONE = { width: 360, height: 640 }
 const ALL_STATES_MS = 240_000
 
-for (const language of ['pseudo', 'pseudo-rtl']) {
-  test(`WEB-102 every state says its texts through the catalogues, and has room for long ones (${language})`, async ({
-    page,
-    gallery,
-  }) => {
-    test.setTimeout(ALL_STATES_MS)
-    const faults: Record<string, string[]> = {}
-    await eachState(page, gallery, { language }, async (state) => {
-      // The sheet of parts is the gallery's own.
-      const found = state === 'parts' ? [] : await unsaid(page)
-      for (const screen of [PHONE, WIDE]) {
-        await page.setViewportSize(screen)
-        found.push(...(await misfits(page)).map((fault) => `${screen.width} px: ${fault}`))
-      }
-      if (found.length > 0) faults[state] = found
-    })
-    expect(faults).toEqual({})
+// From right to left: the other direction is that of every other sweep.
+test('WEB-102 every state says its texts through the catalogues, and has room for long ones', async ({
+  page,
+  gallery,
+}) => {
+  test.setTimeout(ALL_STATES_MS)
+  const faults: Record<string, string[]> = {}
+  await eachState(page, gallery, { language: 'pseudo-rtl' }, async (state) => {
+    // The sheet of parts is the gallery's own.
+    const found = state === 'parts' ? [] : await unsaid(page)
+    for (const screen of [PHONE, WIDE]) {
+      await page.setViewportSize(screen)
+      found.push(...(await misfits(page)).map((fault) => `${screen.width} px: ${fault}`))
+    }
+    if (found.length > 0) faults[state] = found
   })
-}
+  expect(faults).toEqual({})
+})
 
 test('WEB-102 a text that is not in the catalogues, and one that is cut off, would be noticed', async ({
   page,
