@@ -10,7 +10,7 @@ import { newcomer, roomOf, setStage } from './xss/stage.ts'
 test.use({ settings: { NATTER_LIMITS: 'off' } })
 
 /** Payloads of one room: as many rows as the timeline surely draws at once. */
-const ROOM_PAYLOADS = 60
+const ROOM_PAYLOADS = 40
 /** People and rooms that are called something at a time. */
 const NAMED = 20
 /** Announcements that stand at once, but for the last that says that all are there. */
