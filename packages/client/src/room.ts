@@ -27,7 +27,7 @@ import type { Reader, RoomHandle } from './room-handle.ts'
 import { createRoomLog } from './room-log.ts'
 import type { RoomLog } from './room-log.ts'
 import { lastOf } from './timeline.ts'
-import { timelineItems } from './timeline-items.ts'
+import { createItems } from './timeline-items.ts'
 import type { Timeline } from './timeline-items.ts'
 import { createTyping } from './typing.ts'
 import { createSource, kept } from './view.ts'
@@ -67,6 +67,7 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
   let entry = UNKNOWN_ROOM
   let known: RoomSummary | undefined
   let isLookedUp = false
+  const itemsOf = createItems()
   const info = createSource(() => entry.room, lookUp)
   const timeline = createSource<Timeline>((previous) => kept(previous, look(previous)))
   const log = createRoomLog(
@@ -100,14 +101,13 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
   }
 
   function look(previous: Timeline | undefined): Timeline {
-    const { window, me, reader } = log
-    const { atStart, atEnd, messages } = window
+    const { me, reader, window } = log
     return {
-      items: kept(previous?.items, timelineItems(window, lane.pending, inside.selfId)),
+      items: kept(previous?.items, itemsOf(window, lane.pending, inside.selfId)),
       status: !follow.isWanted ? 'closed' : reader.cursor === undefined ? 'loading' : 'live',
-      atStart,
-      atEnd,
-      newer: atEnd ? 0 : Math.max(0, entry.n - (messages.at(-1)?.n ?? 0)),
+      atStart: window.atStart,
+      atEnd: window.atEnd,
+      newer: window.atEnd ? 0 : Math.max(0, entry.n - (window.messages.at(-1)?.n ?? 0)),
       loadingOlder: history.loadingOlder,
       loadingNewer: history.loadingNewer,
       me,

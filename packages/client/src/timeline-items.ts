@@ -48,36 +48,33 @@ export function pendingItem({ cid, text, replyTo, at, error }: OutboxEntry): Pen
   return { kind: 'pending', key: cid, cid, text, replyTo, at, state: error ? 'failed' : 'pending', error }
 }
 
-// The item of a message that did not change stays the same object, so that a renderer can skip its row.
-const known = new WeakMap<Message | DurableEvent, TimelineItem & { kind: 'message' | 'event' }>()
-
-/** The rows of a window, with one's own unacknowledged messages at its end. */
-export function timelineItems(
-  { messages, lines, atEnd }: TimelineWindow,
-  pending: readonly PendingItem[],
-  self: UserId | undefined,
-): readonly TimelineItem[] {
-  const items = [
-    ...messages.map((message) => remembered(message, { kind: 'message', key: keyOf(message, self), message })),
-    ...lines.map((event) => remembered(event, { kind: 'event', key: `#${event.seq}`, event })),
-  ].sort((a, b) => seqOf(a) - seqOf(b))
-  const keys = new Set(items.map(({ key }) => key))
-  return atEnd ? [...items, ...pending.filter(({ key }) => !keys.has(key))] : items
+/**
+ * Makes the rows of a room's window, with one's own unacknowledged messages at its end. The item of a message that did not
+ * change stays the same object, so that a renderer can skip its row.
+ */
+export function createItems() {
+  let contents: readonly (Message | DurableEvent)[] = []
+  let items: readonly TimelineItem[] = []
+  return (
+    { messages, lines, atEnd }: TimelineWindow,
+    pending: readonly PendingItem[],
+    self: UserId | undefined,
+  ): readonly TimelineItem[] => {
+    const before = contents
+    contents = lines.length ? [...messages, ...lines].sort((a, b) => a.seq - b.seq) : messages
+    let at = -1
+    // Nearly always what comes next came next before: a thousand rows cost hardly more than one.
+    items = contents.map((content) => {
+      if (before[++at] !== content) at = before.indexOf(content)
+      return items[at] ?? itemOf(content, self)
+    })
+    return atEnd ? [...items, ...pending.filter(({ key }) => !items.some((item) => item.key === key))] : items
+  }
 }
 
 /** Others choose their cid freely, also that of one's own message; `#` stands in no cid. */
-function keyOf({ by, cid, seq }: Message, self: UserId | undefined): string {
-  return by === self ? cid : `#${seq}`
-}
-
-type Item = TimelineItem & { kind: 'message' | 'event' }
-
-function seqOf(item: Item): number {
-  return (item.kind === 'message' ? item.message : item.event).seq
-}
-
-function remembered(content: Message | DurableEvent, item: Item): Item {
-  const before = known.get(content) ?? item
-  known.set(content, before)
-  return before
+function itemOf(content: Message | DurableEvent, self: UserId | undefined): TimelineItem {
+  const key = `#${content.seq}`
+  if ('type' in content) return { kind: 'event', key, event: content }
+  return { kind: 'message', key: content.by === self ? content.cid : key, message: content }
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Timeline, TimelineItem, View } from '@natter/client'
-import { DRAW_EVERY_MS, pacedTimeline } from '../src/timeline/paced-timeline.ts'
+import { DRAW_EVERY_MS } from '../src/app/paced-view.ts'
+import { pacedTimeline } from '../src/timeline/paced-timeline.ts'
 import { fakeClock } from './fake-clock.ts'
 
 const message = (seq: number): TimelineItem => ({

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Natter, OutboxEntry, RoomHandle, RoomSummary, Timeline } from '@natter/client'
 import type { Message, RoomId, User } from '@natter/protocol'
+import { DRAW_EVERY_MS } from '../src/app/paced-view.ts'
 import { createCopyKeeper, WRITE_AFTER_MS } from '../src/offline/copy-keeper.ts'
 import { ITEMS_MAX, rememberPeople, roomsToForget, TIMELINES_MAX } from '../src/offline/copy.ts'
 import type { Copy, RememberedHead, RememberedTimeline } from '../src/offline/copy.ts'
@@ -14,6 +15,7 @@ import { fakeNatter } from '../src/gallery/fake-natter.ts'
 import { ana, ben } from '../src/gallery/fake-people.ts'
 import { PUBLIC_ROOMS } from '../src/gallery/fake-rooms.ts'
 import { fakeClock } from './fake-clock.ts'
+import type { FakeClock } from './fake-clock.ts'
 import { fakeRows } from './fake-rows.ts'
 import { fakeTabs } from './fake-tabs.ts'
 
@@ -74,6 +76,7 @@ interface World {
   rooms: Cell<readonly RoomSummary[]>
   timeline: Cell<Timeline>
   sent: string[]
+  clock: FakeClock
 }
 
 /** The SDK before its first greeting, with a copy around it. */
@@ -96,16 +99,17 @@ function world(): World {
   const nobody = cell(undefined)
   const room = (of: RoomId): RoomHandle => (of === id ? handle : other)
   const natter: Natter = { ...bare, self, rooms, user: () => nobody, room }
+  const clock = fakeClock()
   const outbox = createSharedOutbox({
     account: ana.id,
     tab: 'one',
     channel: fakeTabs().open(),
     rows: fakeRows(),
-    clock: fakeClock(),
+    clock,
   })
   const keeper = { opened: () => {}, closed: () => {}, flush: () => {}, end: () => {} }
-  const options = { copy: COPY, keeper, outbox, newId: () => 'early', onClose: () => {} }
-  return { natter: rememberedNatter(natter, options), self, rooms, timeline, sent }
+  const options = { copy: COPY, keeper, outbox, clock, newId: () => 'early', onClose: () => {} }
+  return { natter: rememberedNatter(natter, options), self, rooms, timeline, sent, clock }
 }
 
 test('WEB-141 until the server has greeted, the rooms, people and messages of the last visit are there', () => {
@@ -120,7 +124,7 @@ test('WEB-141 until the server has greeted, the rooms, people and messages of th
 })
 
 test('WEB-141 what the SDK has counts, and listeners hear of the change', () => {
-  const { natter, self, rooms, timeline } = world()
+  const { natter, self, rooms, timeline, clock } = world()
   const heard: unknown[] = []
   const counts: number[] = []
   natter.rooms.subscribe((value) => heard.push(value))
@@ -128,7 +132,28 @@ test('WEB-141 what the SDK has counts, and listeners hear of the change', () => 
   rooms.set([{ ...SUMMARY, unread: 3 }])
   self.set(ana)
   timeline.set(timelineOf({ items: [messageItem(1), messageItem(2), messageItem(3)] }))
+  clock.pass(DRAW_EVERY_MS)
   assert.deepEqual([heard, counts.at(-1)], [[[{ ...SUMMARY, unread: 3 }]], 3])
+})
+
+test('WEB-290 the list of rooms is told ten times a second at most, of a new room at once', () => {
+  const { natter, self, rooms, clock } = world()
+  self.set(ana)
+  const heard: number[][] = []
+  natter.rooms.subscribe((all) => heard.push(all.map(({ unread }) => unread)))
+  clock.pass(DRAW_EVERY_MS)
+  for (let unread = 1; unread <= 5; unread++) {
+    rooms.set([{ ...SUMMARY, unread }])
+    clock.pass(DRAW_EVERY_MS / 10)
+  }
+  assert.deepEqual([heard, natter.rooms.value[0]?.unread], [[[1]], 5])
+  clock.pass(DRAW_EVERY_MS)
+  assert.deepEqual(heard, [[1], [5]])
+  rooms.set([
+    { ...SUMMARY, unread: 5 },
+    { ...SUMMARY, id: 'rm_other' },
+  ])
+  assert.deepEqual(heard, [[1], [5], [5, 0]])
 })
 
 test('WEB-141 a room one was removed from is gone with the greeting', () => {

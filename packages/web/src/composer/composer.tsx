@@ -28,9 +28,9 @@ export function Composer({ model }: { model: RoomModel }) {
   const { natter, self } = app
   const composing = useMemo(() => createComposing(app, model), [app, model])
   const { writing, isFormatting } = composing
-  const isArchived = useComputed(() => watch(model.handle.info)?.archivedAt !== undefined).value
+  const isArchived = useComputed(() => model.info.value?.archivedAt !== undefined).value
   const to = useComputed(() => {
-    const room = watch(model.handle.info)
+    const room = model.info.value
     const name = room && roomTitle(room, self, (user) => watch(natter.user(user))?.name)
     return name === undefined || room?.people ? name : `#${name}`
   }).value

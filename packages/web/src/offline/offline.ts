@@ -67,7 +67,7 @@ export function createOffline({ clock, storage, newId, connect, window }: Offlin
         outbox.end()
         channel.close()
       }
-      const natter = rememberedNatter(bare, { copy: known, keeper, outbox, newId, onClose })
+      const natter = rememberedNatter(bare, { copy: known, keeper, outbox, clock, newId, onClose })
       const leave = (): void => {
         keeper.flush()
         outbox.goodbye()

@@ -1,5 +1,7 @@
 import type { Natter, OutboxEntry, RoomHandle, RoomSummary, View } from '@natter/client'
 import type { RoomId, User } from '@natter/protocol'
+import type { Clock } from '../app/clock.ts'
+import { pacedView } from '../app/paced-view.ts'
 import type { CopyKeeper } from './copy-keeper.ts'
 import type { Copy, RememberedTimeline } from './copy.ts'
 import { derivedView, viewOf } from './derived-view.ts'
@@ -10,6 +12,7 @@ interface RememberedNatterOptions {
   copy: Copy | undefined
   keeper: CopyKeeper
   outbox: SharedOutbox
+  clock: Clock
   newId: () => string
   onClose: () => void
 }
@@ -19,8 +22,8 @@ interface RememberedNatterOptions {
  * Its users need not know.
  */
 export function rememberedNatter(natter: Natter, options: RememberedNatterOptions): Natter {
-  const { copy, keeper, outbox, newId, onClose } = options
-  const rooms = new WeakMap<RoomHandle, RoomHandle>()
+  const { copy, keeper, outbox, clock, newId, onClose } = options
+  const handles = new WeakMap<RoomHandle, RoomHandle>()
   const people = new WeakMap<View<User | undefined>, View<User | undefined>>()
   const knownPeople = new Map(copy?.head.people.map((user) => [user.id, user]))
   const elsewhere = viewOf(outbox.elsewhere)
@@ -35,21 +38,22 @@ export function rememberedNatter(natter: Natter, options: RememberedNatterOption
     const before = knownPeople.get(id)
     return before ? derivedView([view], () => view.value ?? before) : view
   }
+  const rooms = derivedView([natter.rooms, self, elsewhere], () =>
+    withFailures(self.value === undefined && copy ? copy.head.rooms : natter.rooms.value, elsewhere.value),
+  )
   const kept: Partial<Natter> = {
     self: derivedView([self], () => self.value ?? copy?.head.self),
-    rooms: derivedView([natter.rooms, self, elsewhere], () =>
-      withFailures(self.value === undefined && copy ? copy.head.rooms : natter.rooms.value, elsewhere.value),
-    ),
+    rooms: pacedView(rooms, clock, (before, after) => before.length !== after.length),
     settings: derivedView([natter.settings, self], () =>
       self.value === undefined && copy ? copy.head.settings : natter.settings.value,
     ),
     room: (id) => {
       const handle = natter.room(id)
-      const known = rooms.get(handle)
+      const known = handles.get(handle)
       if (known) return known
       const shared = { outbox, keeper, elsewhere, self, newId }
       const room = rememberedRoom(handle, { ...shared, remembered: () => remembered(id) })
-      rooms.set(handle, room)
+      handles.set(handle, room)
       return room
     },
     user: (id) => {

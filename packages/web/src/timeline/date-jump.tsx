@@ -1,6 +1,5 @@
 import { useSignal } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
-import { watch } from '../app/view-signal.ts'
 import { Button } from '../parts/button.tsx'
 import { placeBelow, placeMenu } from '../parts/menu-place.ts'
 import { usePopover } from '../parts/use-popover.ts'
@@ -21,7 +20,7 @@ function Open({ model, asked }: { model: RoomModel; asked: Asked }) {
   const app = useApp()
   const { past, router, notices, time, minute } = app
   const day = useSignal(time.dayKey(asked.at))
-  const room = watch(model.handle.info)
+  const room = model.info.value
   const close = (): void => void (model.dateAsked.value = undefined)
   const ref = usePopover<HTMLDivElement>(close, (window) => {
     placeMenu(window, placeBelow(asked.opener))
