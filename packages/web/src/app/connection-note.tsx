@@ -32,7 +32,8 @@ export function ConnectionNote() {
   })
 
   const line = useComputed(() => connectionLine(state.value, connection.value, now.value)).value
-  const news = unread.value - unreadBefore.value
+  // Read only then: it changes with every message.
+  const news = line.kind === 'back' ? unread.value - unreadBefore.value : 0
   return (
     <div class="connection" role="status" data-kind={line.kind}>
       {line.kind === 'back' && (news > 0 ? say('frame.backWithNews', { count: news }) : say('app.backOnline'))}

@@ -73,7 +73,7 @@ type ModelApp = Pick<App, 'natter' | 'self' | 'drafts' | 'time' | 'deletions' | 
 export function createRoomModel({ natter, self, drafts, time, deletions, clock }: ModelApp, id: RoomId): RoomModel {
   const handle = natter.room(id)
   const timeline = pacedTimeline(handle.timeline, clock)
-  const info = shownRoom(viewSignal(handle.info))
+  const info = viewSignal(shownRoom(handle.info))
   const receipts = viewSignal(handle.receipts)
   const items = computed(() => timeline.value.items)
   const divider = signal<UnreadDivider>(undefined)

@@ -1,14 +1,14 @@
-import { computed } from '@preact/signals'
-import type { ReadonlySignal } from '@preact/signals'
+import type { View } from '@natter/client'
 import type { Room } from '@natter/protocol'
+import { derivedView } from '../offline/derived-view.ts'
 
 /** What changes with each message, and is not drawn. */
 const UNSHOWN: ReadonlySet<string> = new Set(['head', 'n'] satisfies (keyof Room)[])
 
-/** A room that stays the same object while messages come in, so that what is drawn of it is not drawn anew for each. */
-export function shownRoom(room: ReadonlySignal<Room | undefined>): ReadonlySignal<Room | undefined> {
+/** A room that stays the same object while messages come in, so that nothing that follows it as much as looks at each. */
+export function shownRoom(room: View<Room | undefined>): View<Room | undefined> {
   let shown: Room | undefined
-  return computed(() => {
+  return derivedView([room], () => {
     const now = room.value
     if (now === undefined || shown === undefined || !looksTheSame(shown, now)) shown = now
     return shown
