@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { becomeOwner, composer, createRoom, rooms } from './people.ts'
+import { becomeOwner, composer, createRoom, openAppearance, rooms } from './people.ts'
 
 test('WEB-101 another language holds at once and loses nothing that was typed', async ({ visit }) => {
   const ana = await visit()
@@ -44,9 +43,3 @@ test.describe('without the file of a language', () => {
     await expect(ana.getByLabel('As the browser')).toBeChecked()
   })
 })
-
-async function openAppearance(page: Page): Promise<void> {
-  await page.keyboard.press('Control+,')
-  await page.getByRole('dialog', { name: 'Settings' }).getByRole('link', { name: 'Appearance' }).click()
-  await expect(page.getByRole('heading', { name: 'Appearance' })).toBeVisible()
-}

@@ -79,3 +79,10 @@ export function messages(page: Page, text?: string): Locator {
   const all = page.locator('.message')
   return text === undefined ? all : all.filter({ hasText: text })
 }
+
+/** The page of the settings about how the page looks. */
+export async function openAppearance(page: Page): Promise<void> {
+  await page.keyboard.press('Control+,')
+  await page.getByRole('dialog', { name: 'Settings' }).getByRole('link', { name: 'Appearance' }).click()
+  await expect(page.getByRole('heading', { name: 'Appearance' })).toBeVisible()
+}

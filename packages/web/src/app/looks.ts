@@ -9,10 +9,15 @@ export type Theme = (typeof THEMES)[number]
 export const DENSITIES = ['cosy', 'compact'] as const
 export type Density = (typeof DENSITIES)[number]
 
-/** How the page looks on this device. */
+/** How screen readers hear of new messages: in sentences of our own, or by the messages themselves. */
+export const NEWS_WAYS = ['sentences', 'log'] as const
+export type NewsWay = (typeof NEWS_WAYS)[number]
+
+/** How the page looks and sounds on this device. */
 export interface Looks {
   readonly theme: KeptChoice<Theme>
   readonly density: KeptChoice<Density>
+  readonly news: KeptChoice<NewsWay>
 }
 
 interface LooksOptions {
@@ -22,13 +27,14 @@ interface LooksOptions {
   wantsContrast: ReadonlySignal<boolean>
 }
 
-/** `root` says to the style sheet what holds: `data-theme`, `data-density`, and `data-contrast` where the system asks for it. */
+/** `root` says to the style sheet what holds: `data-theme`, `data-density`, `data-news`, and `data-contrast` where the system asks for it. */
 export function createLooks({ root, storage, wantsContrast }: LooksOptions): Looks {
   const theme = keptChoice<Theme>({ name: 'theme', values: THEMES, root, storage })
   const density = keptChoice<Density>({ name: 'density', values: DENSITIES, root, storage })
+  const news = keptChoice<NewsWay>({ name: 'news', values: NEWS_WAYS, root, storage })
   effect(() => {
     if (wantsContrast.value) root.dataset['contrast'] = 'more'
     else delete root.dataset['contrast']
   })
-  return { theme, density }
+  return { theme, density, news }
 }

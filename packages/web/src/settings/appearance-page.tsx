@@ -1,12 +1,13 @@
-import { DensityChoice, LanguageChoice, ThemeChoice } from './look-choices.tsx'
+import { DensityChoice, LanguageChoice, NewsChoice, ThemeChoice } from './look-choices.tsx'
 
-/** How the page looks and speaks on this device. */
+/** How the page looks, speaks and sounds on this device. */
 export function AppearancePage() {
   return (
     <>
       <ThemeChoice />
       <DensityChoice />
       <LanguageChoice />
+      <NewsChoice />
     </>
   )
 }

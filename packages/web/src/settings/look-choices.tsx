@@ -1,5 +1,5 @@
 import { useApp } from '../app/app-context.ts'
-import { DENSITIES, THEMES } from '../app/looks.ts'
+import { DENSITIES, NEWS_WAYS, THEMES } from '../app/looks.ts'
 import { Choice } from '../parts/choice.tsx'
 import { LANGUAGES } from '../words/languages.ts'
 import { say } from '../words/say.ts'
@@ -26,6 +26,19 @@ export function DensityChoice() {
       choices={DENSITIES.map((value) => ({ value, label: say(`looks.density.${value}`) }))}
       value={density.chosen.value}
       onChoose={density.choose}
+    />
+  )
+}
+
+/** How screen readers hear of new messages. */
+export function NewsChoice() {
+  const { news } = useApp().looks
+  return (
+    <Choice
+      title={say('looks.news')}
+      choices={NEWS_WAYS.map((value) => ({ value, label: say(`looks.news.${value}`) }))}
+      value={news.chosen.value}
+      onChoose={news.choose}
     />
   )
 }

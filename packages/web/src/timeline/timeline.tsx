@@ -35,6 +35,7 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
   useEarlierReaders(model)
   const name = (room && titleOf(app, room)) ?? say('timeline.thisRoom')
   const isEmpty = rows.length === 0
+  const isLog = app.looks.news.chosen.value === 'log'
   const shown = rows.slice(slice.from, slice.to)
 
   return (
@@ -42,7 +43,7 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
       <div
         ref={box}
         class="timeline__box"
-        role="region"
+        role={isLog ? 'log' : 'region'}
         tabIndex={0}
         aria-label={say('timeline.region', { room: name })}
         onKeyDown={(event) => onTimelineKey(event, { app, model, keeper })}
@@ -65,7 +66,7 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
       <JumpPill model={model} keeper={keeper} />
       <DateJump model={model} />
       <BesideMessage model={model} />
-      <NewsAnnouncer model={model} room={name} />
+      {!isLog && <NewsAnnouncer model={model} room={name} />}
     </div>
   )
 }

@@ -10,6 +10,9 @@ export const looks: Translation<typeof english> = {
   'looks.density': 'Abstände',
   'looks.density.cosy': 'Gemütlich',
   'looks.density.compact': 'Kompakt',
+  'looks.news': 'Screenreader lesen neue Nachrichten',
+  'looks.news.sentences': 'Kurz gefasst, mehrere zusammen',
+  'looks.news.log': 'Jede, wie sie dasteht (Log)',
   'looks.language': 'Sprache',
   'looks.language.system': 'Wie der Browser',
   'looks.language.failed':
