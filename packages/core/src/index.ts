@@ -33,7 +33,7 @@ export type { Access } from './rules/room-access.ts'
 export { directPeople } from './rules/room-create.ts'
 export { decideRotation } from './rules/session-rotate.ts'
 export type { RotationFacts } from './rules/session-rotate.ts'
-export { decideSettingsSet, settingsConflict } from './rules/settings-set.ts'
+export { decideSettingsSet, settingsAmong, settingsConflict } from './rules/settings-set.ts'
 export type { Settings } from './rules/settings-set.ts'
 export {
   admitCommand,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { decideSettingsSet } from '@natter/core'
+import { decideSettingsSet, settingsAmong } from '@natter/core'
 import { BOUNDS, isRefusal } from '@natter/protocol'
 
 const present = new Map([
@@ -10,15 +10,20 @@ const present = new Map([
 
 test('SET-1 only what is not as it was is a change', () => {
   const change = { theme: 'dark', density: 'cosy', gone: null, 'room.rm_den1': null, toString: [1] }
-  assert.deepEqual(
-    decideSettingsSet(present, change),
-    new Map([
+  assert.deepEqual(decideSettingsSet(present, change), {
+    changed: new Map([
       ['density', '"cosy"'],
       ['room.rm_den1', null],
       ['toString', '[1]'],
     ]),
-  )
-  assert.deepEqual(decideSettingsSet(present, {}), new Map())
+    after: new Map([
+      ['theme', '"dark"'],
+      ['density', '"cosy"'],
+      ['toString', '[1]'],
+    ]),
+  })
+  assert.deepEqual(decideSettingsSet(present, {}), { changed: new Map(), after: present })
+  assert.deepEqual(settingsAmong(present, ['theme', 'gone']), { theme: 'dark', gone: null })
 })
 
 test('SET-2 so many settings are kept, and so many bytes', () => {

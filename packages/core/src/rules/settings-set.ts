@@ -4,11 +4,17 @@ import type { Refusal } from '@natter/protocol'
 /** Settings by key, each value as JSON. */
 export type Settings = ReadonlyMap<string, string>
 
-/** What a change makes of somebody's settings: the keys that are not as they were, with their values; null: removed. */
+/** What a change makes of somebody's settings. */
+export interface SettingsChange {
+  /** The keys that are not as they were, with their values; null: removed. */
+  changed: ReadonlyMap<string, string | null>
+  after: Settings
+}
+
 export function decideSettingsSet(
   present: Settings,
   change: Readonly<Record<string, unknown>>,
-): ReadonlyMap<string, string | null> | Refusal {
+): SettingsChange | Refusal {
   const changed = new Map<string, string | null>()
   const after = new Map(present)
   for (const [key, value] of Object.entries(change)) {
@@ -21,7 +27,12 @@ export function decideSettingsSet(
   if (after.size > BOUNDS.settingsKeys) return tooMany(`At most ${BOUNDS.settingsKeys} settings are kept`)
   const bytes = [...after].reduce((sum, [key, json]) => sum + key.length + utf8Length(json), 0)
   if (bytes > BOUNDS.settingsBytes) return tooMany(`Settings take at most ${BOUNDS.settingsBytes} bytes in all`)
-  return changed
+  return { changed, after }
+}
+
+/** Some of them as they travel; null: there is none any more. */
+export function settingsAmong(settings: Settings, keys: Iterable<string>): Record<string, unknown> {
+  return Object.fromEntries(Array.from(keys, (key) => [key, JSON.parse(settings.get(key) ?? 'null') as unknown]))
 }
 
 /** The refusal of a cid that was used for another change. */

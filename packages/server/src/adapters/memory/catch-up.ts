@@ -1,3 +1,4 @@
+import { settingsAmong } from '@natter/core'
 import { BOUNDS, isRefusal } from '@natter/protocol'
 import type { CatchUp, Cursor, DurableEvent, Refusal, RoomId, UserCatchUp, UserId } from '@natter/protocol'
 import type { StoredEvent } from '../../ports/log-store.ts'
@@ -7,7 +8,7 @@ import { storedEvent } from '../../ports/stored-event.ts'
 import { newestOf } from './history.ts'
 import { inboxEvent, inboxOf, memberOf } from './inbox.ts'
 import { enter } from './room-access.ts'
-import { settingsOf } from './settings-now.ts'
+import { settingsOf } from './world.ts'
 import type { MemberState, RoomState, World } from './world.ts'
 
 export function catchUp(
@@ -53,7 +54,8 @@ export function userCatchUp(world: World, user: UserId, cursor: Cursor | null): 
       return member === undefined ? [] : [{ room, member: memberOf(user, member) }]
     })
     .sort((a, b) => (a.room.id < b.room.id ? -1 : 1))
-  return encoded({ mode: 'reset', upTo, rooms, settings: settingsOf(world, user) })
+  const settings = settingsOf(world, user)
+  return encoded({ mode: 'reset', upTo, rooms, settings: settingsAmong(settings, [...settings.keys()].toSorted()) })
 }
 
 /** Whether a log holds the row of the cursor; the empty beginning is in every log. */

@@ -1,7 +1,8 @@
+import { settingsAmong } from '@natter/core'
 import type { DurableEvent, InboxEvent, Member, RoomId, UserId } from '@natter/protocol'
 import type { StoredInboxEvent } from '../../ports/log-store.ts'
 import { STORE_BOUNDS } from '../../ports/store-bounds.ts'
-import { settingsAmong } from './settings-now.ts'
+import { settingsOf } from './world.ts'
 import type { Inbox, InboxEntry, InboxRow, MemberState, RoomState, World } from './world.ts'
 
 /** Tells the user whom a room gained or lost in their own log. */
@@ -34,7 +35,7 @@ export function inboxOf(world: World, user: UserId): Inbox {
 /** Settings, and a room that was gained, are told as they are now; a room that is lost again as lost alone. */
 export function inboxEvent(world: World, user: UserId, { seq, ref, at, entry }: InboxRow): InboxEvent {
   if (entry.type === 'inbox.settingsChanged')
-    return { type: entry.type, seq, ref, at, settings: settingsAmong(world, user, entry.keys) }
+    return { type: entry.type, seq, ref, at, settings: settingsAmong(settingsOf(world, user), entry.keys) }
   const { room } = entry
   const base = { seq, ref, at, room }
   if (entry.type === 'inbox.readMoved') return { type: entry.type, ...base, readSeq: entry.mark.seq, n: entry.mark.n }

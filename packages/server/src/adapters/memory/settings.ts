@@ -1,10 +1,9 @@
 import { decideSettingsSet, noSuchActor, settingsConflict } from '@natter/core'
-import type { Settings } from '@natter/core'
 import { isRefusal } from '@natter/protocol'
 import type { Refusal } from '@natter/protocol'
 import type { SettingsMoved, SettingsWrite } from '../../ports/log-store.ts'
 import { inboxOf, note } from './inbox.ts'
-import { activeAccount } from './world.ts'
+import { activeAccount, settingsOf } from './world.ts'
 import type { InboxEntry, World } from './world.ts'
 
 export function setSettings(world: World, { user, cid, change, at }: SettingsWrite): SettingsMoved | Refusal {
@@ -16,11 +15,11 @@ export function setSettings(world: World, { user, cid, change, at }: SettingsWri
     if (isChange(first.entry) && first.entry.body !== body) return settingsConflict()
     return { place: { seq: first.seq, ref: first.ref, at: first.at, duplicate: true }, inbox: [] }
   }
-  const present = world.settings.get(user) ?? new Map<string, string>()
-  const changed = decideSettingsSet(present, change)
-  if (isRefusal(changed)) return changed
+  const decided = decideSettingsSet(settingsOf(world, user), change)
+  if (isRefusal(decided)) return decided
+  const { changed, after } = decided
   if (changed.size === 0) return { place: { seq: inbox.seq, ref: inbox.ref, at, duplicate: true }, inbox: [] }
-  world.settings.set(user, withChanged(present, changed))
+  world.settings.set(user, after)
   const keys = [...changed.keys()]
   const event = note(world, user, at, { type: 'inbox.settingsChanged', keys, cid, body })
   return { place: { seq: event.seq, ref: event.ref, at, duplicate: false }, inbox: [event] }
@@ -28,13 +27,4 @@ export function setSettings(world: World, { user, cid, change, at }: SettingsWri
 
 function isChange(entry: InboxEntry): entry is Extract<InboxEntry, { type: 'inbox.settingsChanged' }> {
   return entry.type === 'inbox.settingsChanged'
-}
-
-function withChanged(present: Settings, changed: ReadonlyMap<string, string | null>): Settings {
-  const after = new Map(present)
-  for (const [key, json] of changed) {
-    if (json === null) after.delete(key)
-    else after.set(key, json)
-  }
-  return after
 }

@@ -95,3 +95,7 @@ export function activeAccount(world: World, user: UserId): Account | undefined {
 export function writtenKey(actor: UserId, cid: string): string {
   return `${actor} ${cid}`
 }
+
+export function settingsOf({ settings }: World, user: UserId): Settings {
+  return settings.get(user) ?? new Map<string, string>()
+}

@@ -11,8 +11,3 @@ const settingsByUser = query<{ key: string; value: string }>(
 export function settingsOf(sql: Sql, user: UserId): Settings {
   return new Map(sql.all(settingsByUser, user).map(({ key, value }) => [key, value]))
 }
-
-/** Some of them as they travel; null: there is none any more. */
-export function settingsAmong(settings: Settings, keys: Iterable<string>): Record<string, unknown> {
-  return Object.fromEntries(Array.from(keys, (key) => [key, JSON.parse(settings.get(key) ?? 'null') as unknown]))
-}

@@ -1,8 +1,8 @@
-import { decideSettingsSet, noSuchActor, settingsConflict } from '@natter/core'
+import { decideSettingsSet, noSuchActor, settingsAmong, settingsConflict } from '@natter/core'
 import { isRefusal } from '@natter/protocol'
 import type { Refusal, UserId } from '@natter/protocol'
 import type { SettingsMoved, SettingsWrite } from '../../../ports/log-store.ts'
-import { settingsAmong, settingsOf } from '../rows/settings.ts'
+import { settingsOf } from '../rows/settings.ts'
 import { query } from '../sql.ts'
 import { note, userHead } from './inbox.ts'
 import { printOf } from './print.ts'
@@ -32,14 +32,15 @@ export function setSettings(writing: Writing, { user, cid, change, at }: Setting
     if (Buffer.compare(first.print, print) !== 0) return settingsConflict()
     return { place: { seq: first.seq, ref: first.ref, at: first.at, duplicate: true }, inbox: [] }
   }
-  const changed = decideSettingsSet(settingsOf(sql, user), change)
-  if (isRefusal(changed)) return changed
+  const decided = decideSettingsSet(settingsOf(sql, user), change)
+  if (isRefusal(decided)) return decided
+  const { changed, after } = decided
   if (changed.size === 0) {
     const { seq, ref } = sql.one(userHead, user) ?? { seq: 0, ref: '' }
     return { place: { seq, ref, at, duplicate: true }, inbox: [] }
   }
   write(writing, user, changed)
-  const settings = settingsAmong(settingsOf(sql, user), changed.keys())
+  const settings = settingsAmong(after, changed.keys())
   const event = note(writing, user, at, { type: 'inbox.settingsChanged', settings, cid, print })
   return { place: { seq: event.seq, ref: event.ref, at, duplicate: false }, inbox: [event] }
 }
