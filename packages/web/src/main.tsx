@@ -90,6 +90,7 @@ function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
   const dialog = signal<DialogShown | undefined>(undefined)
   const { natter, user, place } = stage
   const notices = createNotices(clock)
+  const deletions = createDeletions({ natter, notices, clock, storage, user: user.id })
   if (stage.unnamed !== undefined) notices.tell(say('first.notNamed', { why: sentenceOf(stage.unnamed) }))
   const app: App = {
     natter,
@@ -104,7 +105,7 @@ function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
     update,
     notices,
     past: createPast({ url }),
-    deletions: createDeletions({ natter, notices, clock, storage, user: user.id }),
+    deletions,
     emoji: createEmojiHabits(storage, user.id),
     ...createFrame({ natter, notices, router, isMac: isMacLike(navigator) }),
     looks,
@@ -118,7 +119,10 @@ function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
     isFocused,
     signOut: async (how) => {
       if (how === undefined && outbox.waiting.value > 0) dialog.value = { kind: 'unsentSignOut' }
-      else await entrance.signOut()
+      else {
+        if (natter.connection.value.state === 'live') await deletions.carryOutNow()
+        await entrance.signOut()
+      }
     },
   }
   shown = { stage, app }

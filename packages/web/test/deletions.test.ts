@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { NatterError } from '@natter/client'
 import { createNotices } from '../src/app/notices.ts'
 import { fakeNatter } from '../src/gallery/fake-natter.ts'
 import { createDeletions } from '../src/timeline/deletions.ts'
@@ -12,11 +13,18 @@ const ROOM = 'rm_tea0'
 function page(storage = fakeStorage(), clock = fakeClock()) {
   const asked: number[] = []
   const natter = fakeNatter({})
-  const room = { ...natter.room(ROOM), delete: async (seq: number) => void asked.push(seq) }
+  const state = { isClosed: false }
+  const room = {
+    ...natter.room(ROOM),
+    delete: async (seq: number) => {
+      if (state.isClosed) throw new NatterError('stopped', 'This was closed.')
+      asked.push(seq)
+    },
+  }
   const notices = createNotices(clock)
   const open = (): Deletions =>
     createDeletions({ natter: { room: () => room }, notices, clock, storage, user: 'us_ana0' })
-  return { asked, clock, notices, open, storage, deletions: open() }
+  return { asked, clock, notices, open, state, storage, deletions: open() }
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
@@ -66,4 +74,28 @@ test('WEB-161 another tab leaves it to the one that asks, and shows it again whe
   await settled()
   assert.deepEqual([...first.asked, ...second.asked], [])
   assert.deepEqual([...second.deletions.hidden(ROOM)], [])
+})
+
+test('WEB-161 who signs out in between has it carried out before; once, whatever the notice does after that', async () => {
+  const { asked, clock, deletions, notices } = page()
+  deletions.delete(ROOM, 7)
+  await deletions.carryOutNow()
+  assert.deepEqual(asked, [7])
+  notices.take(notices.shown.value[0]?.id ?? 0)
+  clock.pass(60_000)
+  await deletions.carryOutNow()
+  assert.deepEqual(asked, [7])
+})
+
+test('WEB-161 what came too late for this connection is carried out by the next page', async () => {
+  const before = page()
+  before.deletions.delete(ROOM, 7)
+  before.state.isClosed = true
+  before.clock.pass(5_000)
+  await settled()
+  assert.deepEqual([before.asked, before.notices.shown.value.length], [[], 0])
+  const after = page(before.storage, fakeClock(1_000))
+  after.clock.pass(15_000)
+  await settled()
+  assert.deepEqual(after.asked, [7])
 })

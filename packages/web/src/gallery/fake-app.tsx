@@ -95,7 +95,7 @@ export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
       outbox: { waiting: signal(state.unsent ?? 0) },
       update: { isReady: signal(state.hasUpdate ?? false), reload: () => {}, check: () => {} },
       notices,
-      deletions: { hidden: () => new Set<number>(), delete: () => {} },
+      deletions: { hidden: () => new Set<number>(), delete: () => {}, carryOutNow: async () => {} },
       past: FAKE_PAST,
       emoji: createEmojiHabits(undefined, ana.id),
       sendKey: createSendKeyChoice(undefined),

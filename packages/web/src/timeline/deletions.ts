@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { NatterError } from '@natter/client'
 import type { Natter } from '@natter/client'
 import type { RoomId } from '@natter/protocol'
 import type { Clock } from '../app/clock.ts'
@@ -10,6 +11,8 @@ export interface Deletions {
   /** Not to be shown, in that room. Followed by components and computed signals. */
   hidden(room: RoomId): ReadonlySet<number>
   delete(room: RoomId, seq: number): void
+  /** Carries out now what could still be taken back: the page is about to go. Resolves with the server's answers. */
+  carryOutNow(): Promise<void>
 }
 
 /** A wish that is not carried out yet. `at`: when it was made. */
@@ -37,6 +40,7 @@ interface DeletionsOptions {
  * anything else, so none of those is ever carried out.
  */
 export function createDeletions({ natter, notices, clock, storage, user }: DeletionsOptions): Deletions {
+  const offered = new Set<Wish>()
   const hidden = signal<ReadonlyMap<RoomId, ReadonlySet<number>>>(new Map())
   const key = PREFIX + user
   const read = (): Wish[] => parse(storage?.getItem(key) ?? '[]')
@@ -54,11 +58,18 @@ export function createDeletions({ natter, notices, clock, storage, user }: Delet
     hidden.value = new Map([...hidden.value, [room, new Set(isHidden ? [...others, seq] : others)]])
   }
   const carryOut = async (wish: Wish): Promise<void> => {
-    await notices.attempt(natter.room(wish.room).delete(wish.seq))
+    const task = natter.room(wish.room).delete(wish.seq)
+    // Where the connection was closed for good the wish waits for the next page.
+    if ((await codeOf(task)) === 'stopped') return
+    await notices.attempt(task)
     forget(wish)
     setHidden(wish, false)
   }
+  const due = async (wish: Wish): Promise<void> => {
+    if (offered.delete(wish)) await carryOut(wish)
+  }
   const takeBack = (wish: Wish): void => {
+    if (!offered.delete(wish)) return
     forget(wish)
     setHidden(wish, false)
   }
@@ -76,11 +87,23 @@ export function createDeletions({ natter, notices, clock, storage, user }: Delet
     hidden: (room) => hidden.value.get(room) ?? NONE,
     delete: (room, seq) => {
       const wish = { room, seq, at: clock.now() }
+      offered.add(wish)
       keep([...read(), wish])
       setHidden(wish, true)
       const action = { label: say('timeline.undo'), run: () => takeBack(wish) }
-      notices.offer(say('timeline.deletedNotice'), action, () => void carryOut(wish))
+      notices.offer(say('timeline.deletedNotice'), action, () => void due(wish))
     },
+    carryOutNow: async () => void (await Promise.all([...offered].map(due))),
+  }
+}
+
+/** Of the refusal, if it ends in one. */
+async function codeOf(task: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await task
+    return undefined
+  } catch (error) {
+    return error instanceof NatterError ? error.code : undefined
   }
 }
 
