@@ -97,7 +97,7 @@ test('WEB-146 a part that the server has no more is told of, with the way out', 
   await place.stop()
 })
 
-test('WEB-147 the page can be installed', async ({ visit }) => {
+test('WEB-147 WEB-320 the page can be installed, and other apps can share into it', async ({ visit }) => {
   const page = await visit()
   await becomeOwner(page, 'Ana Ruiz')
   const devtools = await page.context().newCDPSession(page)
@@ -106,5 +106,19 @@ test('WEB-147 the page can be installed', async ({ visit }) => {
   expect(installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito')).toEqual([])
   const { errors, manifest } = await devtools.send('Page.getAppManifest')
   expect(errors).toEqual([])
-  expect(manifest).toMatchObject({ id: expect.stringMatching(/\/$/), display: 'kStandalone' })
+  expect(manifest).toMatchObject({
+    id: expect.stringMatching(/\/$/),
+    display: 'kStandalone',
+    shareTarget: { action: expect.stringMatching(/\/share$/) },
+  })
+
+  await createRoom(page, 'tea')
+  await page.goto('/share?title=Pea+soup&url=https%3A%2F%2Fexample.org')
+  const share = page.getByRole('dialog', { name: 'Share to…' })
+  await expect(share).toContainText('Pea soup')
+  await share.getByRole('button', { name: 'tea' }).click()
+  await share.getByRole('button', { name: 'Put it there' }).click()
+  await expect(composer(page)).toHaveValue('Pea soup\nhttps://example.org')
+  await expect(page).toHaveURL(/\/r\/rm_/)
+  await expect(messages(page)).toHaveCount(0)
 })

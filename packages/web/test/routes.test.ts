@@ -12,8 +12,12 @@ test('WEB-5 every place has an address, and the address leads back to it', () =>
     { at: 'invite', code: 'Ab-9_z' },
     { at: 'settings' },
     { at: 'settings', page: 'keys' },
+    { at: 'share', text: 'soup & bread?\nhttps://example.org/#1' },
   ]
-  for (const route of routes) assert.deepEqual(parseRoute(pathOf(route)), route)
+  for (const route of routes) {
+    const [path = '', query] = pathOf(route).split('?')
+    assert.deepEqual(parseRoute(path, query), route)
+  }
 })
 
 test('WEB-5 what is no address of the page leads nowhere', () => {
@@ -33,4 +37,20 @@ test('WEB-5 what is no address of the page leads nowhere', () => {
   ]) {
     assert.deepEqual(parseRoute(path), { at: 'nowhere' }, path)
   }
+})
+
+test('WEB-320 what apps hand over is put together, and said once', () => {
+  const shared = (query: Record<string, string>): string | undefined => {
+    const route = parseRoute('/share', new URLSearchParams(query).toString())
+    return route.at === 'share' ? route.text : undefined
+  }
+  assert.equal(
+    shared({ title: 'Soup', text: 'with bread', url: 'https://example.org' }),
+    'Soup\nwith bread\nhttps://example.org',
+  )
+  assert.equal(
+    shared({ title: ' ', text: 'see https://example.org', url: 'https://example.org' }),
+    'see https://example.org',
+  )
+  assert.equal(shared({}), '')
 })

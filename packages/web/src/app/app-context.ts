@@ -40,6 +40,8 @@ export type DialogShown =
   | { kind: 'addPeople' | 'leaveRoom' | 'editRoom'; room: RoomId }
   | { kind: 'removePerson'; room: RoomId; user: UserId }
   | { kind: 'deleteMessage'; room: RoomId; seq: number }
+  /** What another app of the device hands over. */
+  | { kind: 'share'; text: string }
   | MessageDialog
 
 /** A dialog about one message. */

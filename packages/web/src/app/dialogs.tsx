@@ -17,6 +17,8 @@ const CommandHelp = lazy(async () => (await import('../composer/command-help.tsx
 
 const AboutMessage = lazy(async () => (await import('../dialogs/about-message.tsx')).AboutMessage)
 
+const ShareText = lazy(async () => (await import('../dialogs/share-text.tsx')).ShareText)
+
 /** The dialog that is open, if one is. */
 export function Dialogs() {
   const { dialog } = useApp()
@@ -55,6 +57,8 @@ export function Dialogs() {
     case 'reactions':
     case 'editHistory':
       return <AboutMessage shown={shown} onClose={close} />
+    case 'share':
+      return <ShareText text={shown.text} onClose={close} />
     case 'deleteMessage':
       return <DeleteMessage room={shown.room} seq={shown.seq} />
     case 'unsentSignOut':

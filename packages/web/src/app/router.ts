@@ -21,7 +21,7 @@ export type RouterWindow = Pick<Window, 'addEventListener' | 'history' | 'locati
 /** Follows one window for as long as the page lives. */
 export function createRouter(window: RouterWindow): Router {
   const { history, location } = window
-  const route = signal(parseRoute(location.pathname))
+  const route = signal(parseRoute(location.pathname, location.search))
   const depth = (): number => {
     const state: unknown = history.state
     return typeof state === 'object' && state !== null && 'depth' in state ? Number(state.depth) : 0
@@ -29,7 +29,7 @@ export function createRouter(window: RouterWindow): Router {
   const push = (path: string): void => history.pushState({ depth: depth() + 1 }, '', path)
   const layers = createLayers({ push: () => push(location.pathname), back: () => history.back() })
   const read = (): void => {
-    route.value = parseRoute(location.pathname)
+    route.value = parseRoute(location.pathname, location.search)
   }
   const put = (to: Route): void => {
     history.replaceState({ depth: depth() }, '', pathOf(to))

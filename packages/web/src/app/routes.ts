@@ -20,15 +20,18 @@ export type Route =
   | { at: 'room'; room: RoomId; seq?: number; panel?: 'members' }
   | { at: 'invite'; code: string }
   | { at: 'settings'; page?: SettingsPage }
+  /** What another app of the device hands over. */
+  | { at: 'share'; text: string }
   | { at: 'nowhere' }
 
-/** `/`, `/r/<room>`, `/r/<room>/<seq>`, `/r/<room>/members`, `/invite/<code>`, `/settings`, `/settings/<page>`; all else is nowhere. */
-export function parseRoute(path: string): Route {
+/** `/`, `/r/<room>`, `/r/<room>/<seq>`, `/r/<room>/members`, `/invite/<code>`, `/settings`, `/settings/<page>`, `/share?text=<text>`; all else is nowhere. */
+export function parseRoute(path: string, query = ''): Route {
   const [first = '', second = '', third = '', ...more] = path.replace(/^\/|\/$/g, '').split('/')
   if (more.length > 0) return { at: 'nowhere' }
   if (first === '' && second === '') return { at: 'home' }
   if (first === 'invite' && third === '' && INVITE_CODE.test(second)) return { at: 'invite', code: second }
   if (first === 'settings' && third === '') return settingsRoute(second)
+  if (first === 'share' && second === '') return { at: 'share', text: sharedText(new URLSearchParams(query)) }
   if (first !== 'r' || !isRoomId(second)) return { at: 'nowhere' }
   if (third === '') return { at: 'room', room: second }
   if (third === 'members') return { at: 'room', room: second, panel: 'members' }
@@ -44,6 +47,8 @@ export function pathOf(route: Route): string {
       return `/invite/${route.code}`
     case 'settings':
       return route.page === undefined ? '/settings' : `/settings/${route.page}`
+    case 'share':
+      return `/share?${new URLSearchParams({ text: route.text }).toString()}`
     default:
       return '/'
   }
@@ -53,6 +58,14 @@ function settingsRoute(name: string): Route {
   if (name === '') return { at: 'settings' }
   const page = SETTINGS_PAGES.find((each) => each === name)
   return page === undefined ? { at: 'nowhere' } : { at: 'settings', page }
+}
+
+/** Apps put the address in any of the three, some in two. */
+function sharedText(query: URLSearchParams): string {
+  const parts = ['title', 'text', 'url'].map((name) => query.get(name)?.trim() ?? '')
+  return parts
+    .filter((part, index) => part !== '' && !parts.slice(0, index).some((before) => before.includes(part)))
+    .join('\n')
 }
 
 const INVITE_CODE = /^[A-Za-z0-9_-]{1,128}$/

@@ -31,11 +31,15 @@ export function useShell(app: App): void {
 }
 
 /** On a wide screen an empty pane helps nobody: the room with the latest message opens. */
-function leadOn({ router, natter, isNarrow, notices }: App): void {
+function leadOn({ router, natter, isNarrow, notices, dialog }: App): void {
   const route = router.route.value
   if (route.at === 'invite') {
     router.replace({ at: 'home' })
     notices.tell(say('app.alreadyIn'))
+  }
+  if (route.at === 'share') {
+    router.replace({ at: 'home' })
+    if (route.text !== '') dialog.value = { kind: 'share', text: route.text }
   }
   const latest = watch(natter.rooms)[0]
   if (route.at === 'home' && !isNarrow.value && latest) router.replace({ at: 'room', room: latest.id })

@@ -1,5 +1,5 @@
 import type { RoomHandle } from '@natter/client'
-import type { Message, RoomId } from '@natter/protocol'
+import type { Message } from '@natter/protocol'
 import { useSignal } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
@@ -11,7 +11,7 @@ import { titleOf } from '../room/title-of.ts'
 import { linkTo } from '../timeline/copy.ts'
 import { forwardedText } from '../timeline/forwarded-text.ts'
 import { say } from '../words/say.ts'
-import { ForwardTargets } from './forward-targets.tsx'
+import { ForwardTargets, roomOfTarget } from './forward-targets.tsx'
 import type { ForwardTarget } from './forward-targets.tsx'
 import './message-dialogs.css'
 
@@ -31,8 +31,6 @@ export function ForwardMessage({ handle, message, onClose }: ForwardMessageProps
   const room = watch(handle.info)
   const name = watch(natter.user(message.by))?.name ?? say('timeline.somebody')
   const from = say('timeline.forwardFrom', { name, room: (room && titleOf(app, room)) ?? '' })
-  const roomOf = async (to: ForwardTarget): Promise<RoomId> =>
-    to.kind === 'room' ? to.id : (await natter.openDm([to.id])).id
   const forward = async (): Promise<void> => {
     const to = target.value
     if (to === undefined) return
@@ -42,7 +40,7 @@ export function ForwardMessage({ handle, message, onClose }: ForwardMessageProps
       from,
       link: linkTo(handle.id, message.seq),
     })
-    natter.room(await roomOf(to)).send(text)
+    natter.room(await roomOfTarget(natter, to)).send(text)
     notices.tell(say('timeline.forwarded', { room: to.title }))
     onClose()
   }

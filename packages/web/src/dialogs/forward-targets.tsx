@@ -1,3 +1,4 @@
+import type { Natter } from '@natter/client'
 import type { Room, RoomId, User, UserId } from '@natter/protocol'
 import { useSignal } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
@@ -12,6 +13,11 @@ import { useFound } from './use-found.ts'
 import './found-list.css'
 
 export type ForwardTarget = { kind: 'room'; id: RoomId; title: string } | { kind: 'person'; id: UserId; title: string }
+
+/** The room itself, or the conversation with that person, which may be new. */
+export async function roomOfTarget(natter: Natter, to: ForwardTarget): Promise<RoomId> {
+  return to.kind === 'room' ? to.id : (await natter.openDm([to.id])).id
+}
 
 /** Of one's own rooms, and of people. */
 const SHOWN_MAX = 6

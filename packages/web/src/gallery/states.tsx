@@ -86,6 +86,7 @@ export const STATES: Record<string, () => ComponentChildren> = {
   'dialog-leave': () => dialog({ kind: 'leaveRoom', room: concert.id }),
   'dialog-remove': () => dialog({ kind: 'removePerson', room: concert.id, user: ben.id }),
   'dialog-delete': () => dialog({ kind: 'deleteMessage', room: concert.id, seq: 8 }),
+  'dialog-share': () => dialog({ kind: 'share', text: 'A recipe for pea soup\nhttps://example.org/soup' }),
   'dialog-forward': () => dialog({ kind: 'forward', room: concert.id, seq: 13 }),
   'dialog-history': () => dialog({ kind: 'editHistory', room: concert.id, seq: 13 }),
   'dialog-reactions': () => dialog({ kind: 'reactions', room: concert.id, seq: 4 }),

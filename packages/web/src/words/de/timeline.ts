@@ -99,6 +99,8 @@ export const timeline: Translation<typeof english> = {
   'timeline.forwardAction': 'Weiterleiten',
   'timeline.forwarded': 'An {room} weitergeleitet.',
   'timeline.forwardNothing': 'Keiner deiner Räume heißt so.',
+  'timeline.shareTitle': 'Teilen in …',
+  'timeline.shareAction': 'Dort einsetzen',
   'timeline.forwardFrom': '{name} in {room}',
 
   'timeline.keyOldestUnread': 'Erste ungelesene Nachricht',

@@ -96,6 +96,8 @@ export const timeline = {
   'timeline.forwardAction': 'Forward',
   'timeline.forwarded': 'Forwarded to {room}.',
   'timeline.forwardNothing': 'No room of yours is called that.',
+  'timeline.shareTitle': 'Share to…',
+  'timeline.shareAction': 'Put it there',
   'timeline.forwardFrom': '{name} in {room}',
 
   'timeline.keyOldestUnread': 'First unread message',
