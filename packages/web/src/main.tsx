@@ -33,6 +33,7 @@ import { createOffline } from './offline/offline.ts'
 import type { Stay } from './offline/offline.ts'
 import { registerWorker } from './offline/register.ts'
 import { watchChunks } from './offline/watch-chunks.ts'
+import { realLanguages } from './words/languages.ts'
 import { say } from './words/say.ts'
 
 // The one file that wires the page to the browser and to the server it came from.
@@ -42,9 +43,10 @@ const clock = systemClock
 const router = createRouter(window)
 const { documentElement: page } = document
 const looks = createLooks({ root: page, storage, wantsContrast: mediaSignal(window, '(prefers-contrast: more)') })
-const language = createLanguageChoice({ root: page, storage, wanted: navigator.languages })
+const languages = realLanguages(navigator.languages)
+const language = createLanguageChoice({ root: page, storage, wanted: languages })
 const sendKey = createSendKeyChoice(storage)
-const time = readerTime(navigator.languages)
+const time = readerTime(languages)
 const minute = minuteSignal(clock)
 const isNarrow = mediaSignal(window, '(max-width: 48em)')
 const isTouch = mediaSignal(window, '(pointer: coarse)')

@@ -10,7 +10,8 @@ import { sentenceOf } from '../src/app/sentence-of.ts'
 import type { Entry } from '../src/words/catalogue.ts'
 import { en } from '../src/words/en/index.ts'
 import { isolate } from '../src/words/isolate.ts'
-import { inReadersWay, LANGUAGES, offerFor, PSEUDO_LANGUAGES } from '../src/words/languages.ts'
+import { readerTime } from '../src/app/format-time.ts'
+import { inReadersWay, LANGUAGES, offerFor, PSEUDO_LANGUAGES, realLanguages } from '../src/words/languages.ts'
 import { pseudoText } from '../src/words/pseudo.ts'
 import { ENGLISH, language, say } from '../src/words/say.ts'
 import { fakeStorage, fullStorage } from './fake-storage.ts'
@@ -153,3 +154,9 @@ function faultsOf(key: string, entry: Entry, english: Entry, forms: readonly str
 function holesOf(text: string): string[] {
   return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, hole = '']) => hole))].toSorted()
 }
+
+test('WEB-101 a browser that names no language of this world still gets the page', () => {
+  assert.throws(() => new Intl.DateTimeFormat('C'), RangeError)
+  assert.deepEqual(realLanguages(['C', 'en_US.UTF-8', 'de-AT', '', 'en']), ['de-AT', 'en'])
+  assert.match(readerTime(realLanguages(['C'])).time(0), /\d/)
+})

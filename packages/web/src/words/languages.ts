@@ -35,6 +35,17 @@ export function inReadersWay(language: Language, wanted: readonly string[]): Lan
   return own === undefined ? language : { ...language, locale: own }
 }
 
+/** Those that are tags of languages: browsers pass on what the system says, which may be `C`, and that stops the formats of dates. */
+export function realLanguages(tags: readonly string[]): readonly string[] {
+  return tags.filter((tag) => {
+    try {
+      return Intl.getCanonicalLocales(tag).length > 0
+    } catch {
+      return false
+    }
+  })
+}
+
 function isKindOf(tag: string, language: string): boolean {
   return tag.toLowerCase() === language || tag.toLowerCase().startsWith(`${language}-`)
 }
