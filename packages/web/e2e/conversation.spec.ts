@@ -12,7 +12,9 @@ async function both(visit: () => Promise<Page>): Promise<{ ana: Page; ben: Page 
   return { ana, ben }
 }
 
-test('WEB-8 what one says the other reads, and what is not read is counted', async ({ visit }) => {
+test('WEB-8 WEB-321 what one says the other reads, what is not read is counted, and a new name is there for those who read it', async ({
+  visit,
+}) => {
   const { ana, ben } = await both(visit)
   await say(ana, 'Hello Ben')
   await expect(messages(ben, 'Hello Ben')).toHaveCount(1)
@@ -32,6 +34,11 @@ test('WEB-8 what one says the other reads, and what is not read is counted', asy
   await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
   await expect(ben).toHaveTitle('tea · Old Town')
   await expect(ben.locator('.mention--me')).toHaveText('@Ben Okafor')
+
+  await ana.keyboard.press('Control+,')
+  await ana.getByLabel('Your name').fill('Ana the Second')
+  await ana.getByRole('button', { name: 'Save name' }).click()
+  await expect(ben.locator('.message__author').first()).toHaveText('Ana the Second')
 })
 
 test('WEB-8 two people meet in one conversation, whoever opens it', async ({ visit }) => {

@@ -67,8 +67,7 @@ test('WEB-247 no name of a person or a room and no topic becomes anything but te
     const now = names.slice(from, from + NAMED)
     await Promise.all(people.slice(0, now.length).map((http, index) => http.updateMe({ name: now[index] ?? '' })))
     await Promise.all(now.map((name, index) => owner.room(rooms[index] ?? id0(rooms)).update({ name, topic: name })))
-    // The server tells of new names those who watch whether somebody is there; here all of them have to be seen.
-    await ana.goto(`/r/${id0(rooms)}/members`)
+    if (from === 0) await ana.goto(`/r/${id0(rooms)}/members`)
     await expect(ana.locator('.room-header__topic')).toHaveText(exactly(now[0] ?? ''), SOON)
     await expect.poll(() => namesMissing(ana, '.message__author', now), SOON).toEqual([])
     await expect.poll(() => namesMissing(ana, '.sidebar', now), SOON).toEqual([])
