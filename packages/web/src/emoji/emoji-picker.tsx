@@ -67,9 +67,11 @@ export function EmojiPicker({ onPick }: EmojiPickerProps) {
           onInput={(event) => (query.value = event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.isComposing) return
-            if (event.key === 'Enter' && isSearching && first) pick(first.emoji)
-            else if (event.key === 'ArrowDown') root.current?.querySelector<HTMLElement>('[data-cell="0:0"]')?.focus()
+            if (event.key === 'Enter') {
+              if (isSearching && first) pick(first.emoji)
+            } else if (event.key === 'ArrowDown') root.current?.querySelector<HTMLElement>('[data-cell="0:0"]')?.focus()
             else return
+            // Else Enter would send the form that the picker was opened from.
             event.preventDefault()
           }}
         />
