@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { becomeOwner, composer, createRoom, messages, rooms, say } from './people.ts'
+import { becomeOwner, composer, createRoom, messages, rooms, say, selectPast } from './people.ts'
 
 test('WEB-39 messages are walked, answered, edited and reacted to without a mouse', async ({ visit }) => {
   const ana = await visit()
@@ -43,7 +43,9 @@ test('WEB-39 messages are walked, answered, edited and reacted to without a mous
   await expect(composer(ana)).toHaveValue('')
 })
 
-test('WEB-39 a dialog takes the focus, Escape closes it, and the focus is where it was', async ({ visit }) => {
+test('WEB-39 WEB-310 a dialog takes the focus, Escape or a click beside it closes it, and the focus is where it was', async ({
+  visit,
+}) => {
   const ana = await visit()
   await becomeOwner(ana, 'Ana Ruiz')
   const button = rooms(ana).getByRole('button', { name: 'New room' })
@@ -55,4 +57,11 @@ test('WEB-39 a dialog takes the focus, Escape closes it, and the focus is where 
     await expect(ana.getByRole('dialog')).toHaveCount(0)
     await expect(button).toBeFocused()
   }
+  await button.click()
+  const name = ana.getByLabel('Name', { exact: true })
+  await name.fill('tea')
+  await selectPast(ana, name)
+  await expect(name).toHaveValue('tea')
+  await ana.mouse.click(5, 5)
+  await expect(ana.getByRole('dialog')).toHaveCount(0)
 })

@@ -47,6 +47,14 @@ export async function twoPeople(visit: () => Promise<Page>): Promise<{ ana: Page
   return { ana, ben }
 }
 
+/** Selects text in a field with the mouse and lets go of it at the window's corner, beside whatever the field stands in. */
+export async function selectPast(page: Page, field: Locator): Promise<void> {
+  await field.hover()
+  await page.mouse.down()
+  await page.mouse.move(5, 5)
+  await page.mouse.up()
+}
+
 export async function createRoom(page: Page, name: string): Promise<void> {
   await rooms(page).getByRole('button', { name: 'New room' }).click()
   await page.getByLabel('Name', { exact: true }).fill(name)

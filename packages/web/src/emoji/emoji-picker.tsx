@@ -13,7 +13,6 @@ import './emoji-picker.css'
 
 interface EmojiPickerProps {
   onPick: (emoji: string) => void
-  onClose: () => void
 }
 
 const COLUMNS = 8

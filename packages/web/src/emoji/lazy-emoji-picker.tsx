@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
+import { useModal } from '../parts/use-modal.ts'
 import { say } from '../words/say.ts'
 import type { EmojiPicker } from './emoji-picker.tsx'
 import { placeBeside } from './place-beside.ts'
@@ -18,13 +19,12 @@ const picker = signal<typeof EmojiPicker | 'loading' | 'failed'>('loading')
 
 /** The emoji picker as a window beside its opener, on a phone as a sheet from below. It is loaded when first drawn. */
 export function LazyEmojiPicker({ opener, onPick, onClose }: LazyEmojiPickerProps) {
-  const ref = useRef<HTMLDialogElement>(null)
+  const modal = useModal(onClose)
   useLayoutEffect(() => {
-    const dialog = ref.current
+    const dialog = modal.ref.current
     if (dialog === null) return
     if (typeof picker.value !== 'function') load()
     const place = (): void => putBeside(dialog, opener)
-    dialog.showModal()
     place()
     addEventListener('resize', place)
     return () => {
@@ -35,24 +35,22 @@ export function LazyEmojiPicker({ opener, onPick, onClose }: LazyEmojiPickerProp
   const Picker = picker.value
   return (
     <dialog
-      ref={ref}
+      {...modal}
       class="emoji-window"
       aria-label={say('text.emojiPicker')}
       // Keys and clicks in it are no business of what it stands in.
       onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => {
         event.stopPropagation()
-        if (event.target === ref.current) onClose()
+        modal.onClick(event)
       }}
-      onClose={() => ref.current && onClose()}
     >
       {typeof Picker === 'function' ? (
         <Picker
           onPick={(emoji) => {
-            if (ref.current) close(ref.current, opener)
+            if (modal.ref.current) close(modal.ref.current, opener)
             onPick(emoji)
           }}
-          onClose={onClose}
         />
       ) : (
         <p class="emoji-window__note" role="status">
@@ -81,7 +79,6 @@ function putBeside(dialog: HTMLDialogElement, opener: HTMLElement): void {
 
 /** The browser gives the focus back to what had it; where a tap opened the window that was nothing. */
 function close(dialog: HTMLDialogElement, opener: HTMLElement): void {
-  if (!dialog.open) return
   dialog.close()
   if (document.activeElement === document.body && opener.isConnected) opener.focus()
 }

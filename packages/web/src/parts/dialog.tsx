@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { IconButton } from './button.tsx'
+import { useModal } from './use-modal.ts'
 import { say } from '../words/say.ts'
 import './dialog.css'
 
@@ -10,28 +11,17 @@ interface DialogProps {
   children: ComponentChildren
 }
 
-/** A modal window. The browser keeps the focus inside and gives it back; Escape and a click beside it close it. */
+/** A modal window with a title and a button that closes it. */
 export function Dialog({ title, onClose, children }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null)
+  const modal = useModal(onClose)
   const heading = useRef<HTMLHeadingElement>(null)
   const id = useId()
   useLayoutEffect(() => {
-    const dialog = ref.current
-    dialog?.showModal()
     // Without a field that asks for it the focus lands on the button that closes; the title is the better start.
-    if (document.activeElement === dialog?.querySelector('.icon-button')) heading.current?.focus()
-    // Closed before it leaves the document, or the focus would be lost.
-    return () => dialog?.close()
+    if (document.activeElement === modal.ref.current?.querySelector('.icon-button')) heading.current?.focus()
   }, [])
   return (
-    <dialog
-      ref={ref}
-      class="dialog"
-      aria-labelledby={id}
-      // Not for the close above: by then the dialog is gone from the tree.
-      onClose={() => ref.current && onClose()}
-      onClick={(event) => event.target === ref.current && onClose()}
-    >
+    <dialog {...modal} class="dialog" aria-labelledby={id}>
       <div class="dialog__inside">
         <header class="dialog__header">
           <h2 ref={heading} id={id} class="dialog__title" tabIndex={-1}>
