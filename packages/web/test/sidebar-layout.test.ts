@@ -155,26 +155,37 @@ test('WEB-215 moving a room tells the settings all that is to change', () => {
 })
 
 test('WEB-215 own sections are made, renamed, moved and taken away', () => {
-  const first = addSection([], '  Work ')
-  const second = addSection(first.sections, 'Play')
+  const first = addSection([], '  Work ', 36)
+  const second = addSection(first.sections, 'Play', 37)
   assert.deepEqual(second, {
-    id: 's2',
+    id: 's11',
     sections: [
-      { id: 's1', name: 'Work' },
-      { id: 's2', name: 'Play' },
+      { id: 's10', name: 'Work' },
+      { id: 's11', name: 'Play' },
     ],
   })
   assert.deepEqual(
-    moveSection(second.sections, 's2', -1).map(({ id }) => id),
-    ['s2', 's1'],
+    moveSection(second.sections, 's11', -1).map(({ id }) => id),
+    ['s11', 's10'],
   )
   assert.deepEqual(
-    moveSection(second.sections, 's2', 1).map(({ id }) => id),
-    ['s1', 's2'],
+    moveSection(second.sections, 's11', 1).map(({ id }) => id),
+    ['s10', 's11'],
   )
-  assert.deepEqual(renameSection(first.sections, 's1', 'Job'), [{ id: 's1', name: 'Job' }])
-  const rest = removeSection(second.sections, 's1')
-  assert.equal(addSection(rest, 'Again').id, 's1')
+  assert.deepEqual(renameSection(first.sections, 's10', 'Job'), [{ id: 's10', name: 'Job' }])
+  assert.deepEqual(removeSection(second.sections, 's10'), [{ id: 's11', name: 'Play' }])
+})
+
+test('WEB-311 a new section has nothing of one that is gone', () => {
+  const gone = addSection([], 'Work', 36)
+  const added = addSection(removeSection(gone.sections, gone.id), 'Play', 37)
+  const settings = {
+    'room.rm_tea0': { section: gone.id },
+    'sidebar.collapsed': [gone.id],
+    'sidebar.sections': added.sections,
+  }
+  const { all, isCollapsed } = section(added.id, settings)
+  assert.deepEqual({ all, isCollapsed }, { all: [], isCollapsed: false })
 })
 
 test('WEB-216 a preference that says nothing more is taken out of the settings', () => {

@@ -11,7 +11,7 @@ import { say } from '../words/say.ts'
 
 /** What a section of the list is called; a new one takes `room` in at once. */
 export function NameSection({ section, room }: { section: string | undefined; room: RoomId | undefined }) {
-  const { settings, dialog } = useApp()
+  const { settings, dialog, clock } = useApp()
   const { sections } = sidebarWishes(settings.all.value)
   const name = useSignal(sections.find(({ id }) => id === section)?.name ?? '')
   const close = (): void => void (dialog.value = undefined)
@@ -19,7 +19,7 @@ export function NameSection({ section, room }: { section: string | undefined; ro
     event.preventDefault()
     if (section !== undefined) settings.set(sectionsChange(renameSection(sections, section, name.value)))
     else {
-      const added = addSection(sections, name.value)
+      const added = addSection(sections, name.value, clock.now())
       const { favourite: _, ...kept } = room === undefined ? {} : roomPreference(settings.all.value, room)
       const move = room === undefined ? {} : preferenceChange(room, { ...kept, section: added.id })
       settings.set({ ...sectionsChange(added.sections), ...move })

@@ -1,12 +1,13 @@
 import type { OwnSection } from './sidebar-wishes.ts'
 import { SECTION_NAME_MAX } from './sidebar-wishes.ts'
 
-/** The sections with a new one at the end. Its id is the lowest number that is free. */
-export function addSection(sections: readonly OwnSection[], name: string): { sections: OwnSection[]; id: string } {
-  const taken = new Set(sections.map(({ id }) => id))
-  let number = 1
-  while (taken.has(`s${number}`)) number += 1
-  const id = `s${number}`
+/** The sections with a new one at the end. Its id is the moment: rooms, order and fold of a section that is gone still go by its own. */
+export function addSection(
+  sections: readonly OwnSection[],
+  name: string,
+  now: number,
+): { sections: OwnSection[]; id: string } {
+  const id = `s${now.toString(36)}`
   return { sections: [...sections, { id, name: name.trim().slice(0, SECTION_NAME_MAX) }], id }
 }
 
