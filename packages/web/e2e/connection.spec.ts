@@ -51,9 +51,17 @@ test('WEB-19 a message that waits survives a reload and goes out once', async ({
   await expect(messages(ben, 'written offline')).toHaveCount(1, { timeout: 40_000 })
 })
 
-test('WEB-22 "Retry now" tries at once', async ({ place, visit }) => {
+test('WEB-22 WEB-312 "Retry now" tries at once; the switcher says that nobody could be asked', async ({
+  place,
+  visit,
+}) => {
   const { ana } = await twoPeople(visit)
   await place.kill()
+  await ana.keyboard.press('Control+k')
+  await ana.getByRole('combobox', { name: 'Go to…' }).fill('okafor')
+  await expect(ana.getByText('The server cannot be reached.')).toBeVisible()
+  await expect(ana.getByText('Nothing here is called that.')).toHaveCount(0)
+  await ana.keyboard.press('Escape')
   await expect(ana.getByRole('button', { name: 'Retry now' })).toBeVisible({ timeout: 20_000 })
   await place.start()
   await ana

@@ -6,6 +6,7 @@ import { ranked, wantedOf } from '../src/switcher/candidates.ts'
 import type { Candidate } from '../src/switcher/candidates.ts'
 import { fold } from '../src/switcher/fold.ts'
 import { FIT, fitOf } from '../src/switcher/match.ts'
+import { chosenAt } from '../src/switcher/step-answer.ts'
 
 const base = { createdAt: 0, createdBy: 'us_ana0', head: [0, ''], n: 0, members: 1, updatedSeq: 0 } as const
 
@@ -78,4 +79,16 @@ test('WEB-219 a sign in front asks for rooms, people or commands alone', () => {
   assert.deepEqual(keys('> read'), ['>read'])
   assert.deepEqual(keys('mark'), ['>read'])
   assert.deepEqual(wantedOf('  #a b '), { kind: 'rooms', text: 'a b' })
+})
+
+test('WEB-312 the answer one walked to stays the chosen one when a better one comes in above it', () => {
+  const mine = [room('rm_tea0', 'tea'), room('rm_team', 'the team')]
+  assert.deepEqual(
+    [chosenAt(mine, undefined), chosenAt(mine, 'rm_team'), chosenAt([FOUND, ...mine], 'rm_team')],
+    [0, 1, 2],
+  )
+  assert.deepEqual(
+    [chosenAt([FOUND, ...mine], undefined), chosenAt(mine, FOUND.key), chosenAt([], 'rm_tea0')],
+    [0, 0, -1],
+  )
 })

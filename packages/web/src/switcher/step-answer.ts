@@ -1,3 +1,9 @@
+/** Where the chosen answer stands now: better ones may have come in above it. Without a choice the first one; -1 of none. */
+export function chosenAt(answers: readonly { key: string }[], chosen: string | undefined): number {
+  const at = answers.findIndex(({ key }) => key === chosen)
+  return Math.min(Math.max(0, at), answers.length - 1)
+}
+
 /** Rows that PageUp and PageDown pass. */
 const PAGE = 8
 

@@ -6,7 +6,7 @@ import { say } from '../words/say.ts'
 import { Answer } from './answer.tsx'
 import type { Candidate } from './candidates.ts'
 import { goTo } from './go-to.ts'
-import { stepAnswer } from './step-answer.ts'
+import { chosenAt, stepAnswer } from './step-answer.ts'
 import { useAnswers } from './use-answers.ts'
 import './switcher.css'
 
@@ -17,9 +17,9 @@ export function Switcher({ onClose }: { onClose: () => void }) {
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
   const typed = useSignal('')
-  const at = useSignal(0)
-  const answers = useAnswers(typed).value
-  const active = Math.min(at.value, answers.length - 1)
+  const chosen = useSignal<string | undefined>(undefined)
+  const { answers, error } = useAnswers(typed).value
+  const active = chosenAt(answers, chosen.value)
   useLayoutEffect(() => list.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active, answers])
   const choose = (candidate: Candidate | undefined): void => {
     if (!candidate) return
@@ -31,7 +31,7 @@ export function Switcher({ onClose }: { onClose: () => void }) {
     const to = stepAnswer(event.key, active, answers.length)
     if (app.keys.pressed('global', event) === 'switcher') onClose()
     else if (event.key === 'Enter') choose(answers[active])
-    else if (to !== undefined) at.value = to
+    else if (to !== undefined) chosen.value = answers[to]?.key
     else return
     event.preventDefault()
   }
@@ -53,7 +53,7 @@ export function Switcher({ onClose }: { onClose: () => void }) {
         value={typed.value}
         onInput={(event) => {
           typed.value = event.currentTarget.value
-          at.value = 0
+          chosen.value = undefined
         }}
         onKeyDown={onKeyDown}
       />
@@ -66,7 +66,7 @@ export function Switcher({ onClose }: { onClose: () => void }) {
             class="switcher__one"
             role="option"
             aria-selected={index === active}
-            onPointerMove={() => (at.value = index)}
+            onPointerMove={() => (chosen.value = candidate.key)}
             onClick={() => choose(candidate)}
           >
             <Answer candidate={candidate} />
@@ -74,7 +74,7 @@ export function Switcher({ onClose }: { onClose: () => void }) {
         ))}
       </ul>
       <p class="switcher__none" role="status">
-        {answers.length === 0 && say('switcher.none')}
+        {error ?? (answers.length === 0 && say('switcher.none'))}
       </p>
       <p class="switcher__hint">{say('switcher.hint')}</p>
     </dialog>

@@ -12,16 +12,24 @@ import { say } from '../words/say.ts'
 import { ranked, wantedOf } from './candidates.ts'
 import type { Candidate, Wanted } from './candidates.ts'
 
+interface Answers {
+  readonly answers: readonly Candidate[]
+  /** Why the server could not be asked. */
+  readonly error: string | undefined
+}
+
 /** What the switcher has to offer for what is typed: at once what is at hand, then what the server finds. */
-export function useAnswers(typed: ReadonlySignal<string>): ReadonlySignal<readonly Candidate[]> {
+export function useAnswers(typed: ReadonlySignal<string>): ReadonlySignal<Answers> {
   const app = useApp()
   const asked = useComputed(() => askedOf(wantedOf(typed.value)))
   const found = useFound(asked, async (text) => ({ items: await findElsewhere(app, text), more: false }))
   return useComputed(() => {
     const route = app.router.route.value
     const mine = [...ownRooms(app), ...commands(app)]
-    const elsewhere = (found.value.items ?? []).filter((each) => !isKnown(mine, each))
-    return ranked([...mine, ...elsewhere], wantedOf(typed.value), route.at === 'room' ? route.room : undefined)
+    const { items = [], error } = found.value
+    const elsewhere = items.filter((each) => !isKnown(mine, each))
+    const open = route.at === 'room' ? route.room : undefined
+    return { answers: ranked([...mine, ...elsewhere], wantedOf(typed.value), open), error }
   })
 }
 
