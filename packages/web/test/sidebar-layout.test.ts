@@ -154,6 +154,29 @@ test('WEB-215 moving a room tells the settings all that is to change', () => {
   ])
 })
 
+test('WEB-313 moving a room keeps the places of those that stand in the unread section', () => {
+  const settings = {
+    'sidebar.unreadFirst': true,
+    'sidebar.order.rooms': ['rm_tea0', 'rm_all10', 'rm_all2', 'rm_old0'],
+  }
+  const rooms = section('rooms', settings)
+  assert.deepEqual(rooms.all, ['rm_all10', 'rm_old0'])
+  const moves = [
+    moveBy(rooms, 'rm_all10', 1),
+    moveBy(rooms, 'rm_old0', -1),
+    moveInto(settings, { room: 'rm_old0', section: rooms, before: 'rm_all10' }),
+  ]
+  assert.deepEqual(
+    moves.map((change) => change?.['sidebar.order.rooms']),
+    [
+      ['rm_tea0', 'rm_all2', 'rm_old0', 'rm_all10'],
+      ['rm_tea0', 'rm_old0', 'rm_all10', 'rm_all2'],
+      ['rm_tea0', 'rm_old0', 'rm_all10', 'rm_all2'],
+    ],
+  )
+  assert.equal(moveBy(rooms, 'rm_all10', -1), undefined)
+})
+
 test('WEB-215 own sections are made, renamed, moved and taken away', () => {
   const first = addSection([], '  Work ', 36)
   const second = addSection(first.sections, 'Play', 37)

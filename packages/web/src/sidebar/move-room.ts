@@ -27,7 +27,7 @@ export function moveInto(
   }
   if (before === room) return {}
   if (!isOrdered(section)) return preferenceChange(room, preference)
-  const rest = section.all.filter((id) => id !== room)
+  const rest = section.order.filter((id) => id !== room)
   const at = before === undefined ? rest.length : rest.indexOf(before)
   return { ...preferenceChange(room, preference), ...orderChange(section.id, rest.toSpliced(at, 0, room)) }
 }
@@ -35,7 +35,8 @@ export function moveInto(
 /** What to set so that a room goes one place up or down in its section; undefined at the end of it. */
 export function moveBy(section: SidebarSection, room: RoomId, step: 1 | -1): Settings | undefined {
   const at = section.all.indexOf(room)
-  const to = at + step
-  if (!isOrdered(section) || at === -1 || to < 0 || to >= section.all.length) return undefined
-  return orderChange(section.id, section.all.toSpliced(at, 1).toSpliced(to, 0, room))
+  const passed = section.all[at + step]
+  if (!isOrdered(section) || at === -1 || passed === undefined) return undefined
+  const rest = section.order.filter((id) => id !== room)
+  return orderChange(section.id, rest.toSpliced(rest.indexOf(passed) + (step === 1 ? 1 : 0), 0, room))
 }

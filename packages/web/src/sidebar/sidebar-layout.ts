@@ -18,8 +18,10 @@ export interface SidebarSection {
   readonly isCollapsed: boolean
   /** What is to be seen: of a folded section, and with the filter, only what is new and what is open. */
   readonly rows: readonly SidebarRow[]
-  /** Everything that belongs to it, in its order. */
+  /** Everything that stands in it, in its order. */
   readonly all: readonly RoomId[]
+  /** The same and, in their places, those that stand among the unread ones for now. */
+  readonly order: readonly RoomId[]
 }
 
 export interface SidebarRow {
@@ -34,7 +36,7 @@ export interface SidebarSight {
   isHeld: boolean
 }
 
-type Placed = SidebarRow & { preference: RoomPreference; isNew: boolean }
+type Placed = SidebarRow & { preference: RoomPreference; isNew: boolean; isAway: boolean }
 
 /** The whole list, from what there is and what one wants. */
 export function sidebarLayout(
@@ -47,15 +49,19 @@ export function sidebarLayout(
   for (const summary of summaries) {
     const preference = roomPreference(settings, summary.id)
     const isMuted = preference.muted === true
-    const placed = { summary, preference, isMuted, isNew: isNew(summary, isMuted) }
-    const isUnread = placed.isNew || (isHeld && summary.id === open)
-    const home = wishes.unreadFirst && isUnread ? 'unread' : homeOf(placed, wishes.sections)
-    const there = homes.get(home)
-    if (there) there.push(placed)
-    else homes.set(home, [placed])
+    const isUnread = isNew(summary, isMuted)
+    const isAway = wishes.unreadFirst && (isUnread || (isHeld && summary.id === open))
+    const placed = { summary, preference, isMuted, isNew: isUnread, isAway }
+    const home = homeOf(placed, wishes.sections)
+    for (const id of isAway ? ['unread', home] : [home]) {
+      const there = homes.get(id)
+      if (there) there.push(placed)
+      else homes.set(id, [placed])
+    }
   }
   return sectionList(wishes).map(({ id, kind, name }) => {
-    const placed = sorted(homes.get(id) ?? [], kind, wishes.orderOf(id))
+    const living = sorted(homes.get(id) ?? [], kind, wishes.orderOf(id))
+    const placed = living.filter(({ isAway }) => isAway === (kind === 'unread'))
     const isCollapsed = wishes.collapsed.has(id)
     const isFiltered = isCollapsed || wishes.unreadOnly
     return {
@@ -65,6 +71,7 @@ export function sidebarLayout(
       isCollapsed,
       rows: placed.filter((each) => !isFiltered || each.isNew || each.summary.id === open),
       all: placed.map(({ summary }) => summary.id),
+      order: living.map(({ summary }) => summary.id),
     }
   })
 }
