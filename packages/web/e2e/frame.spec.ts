@@ -9,7 +9,7 @@ const section = (page: Page, name: string) =>
     .locator('section')
     .filter({ has: page.getByRole('button', { name, exact: true }) })
 
-test('WEB-215 a room becomes a favourite by its menu, moves into a section of its own, and all devices agree', async ({
+test('WEB-215 WEB-315 a room becomes a favourite by its menu, keeps the focus, moves into a section of its own, and all devices agree', async ({
   visit,
   place,
 }) => {
@@ -22,6 +22,7 @@ test('WEB-215 a room becomes a favourite by its menu, moves into a section of it
   await room(ana, 'tea').click({ button: 'right' })
   await ana.getByRole('menuitemcheckbox', { name: 'Favourite' }).click()
   await expect(section(ana, 'Favourites').getByRole('link')).toHaveText(/tea/)
+  await expect(room(ana, 'tea')).toBeFocused()
   await expect.poll(() => Object.values(other.natter.settings.value)).toContainEqual({ favourite: true })
 
   // The keyboard's way to the same menu.

@@ -36,7 +36,7 @@ test('WEB-212 single letters are letters where one types, and shortcuts elsewher
   await expect(messages(ana, 'black')).toBeVisible()
 })
 
-test('WEB-213 a shortcut gets other keys in the settings, is told when they are taken, and keeps them on other devices', async ({
+test('WEB-213 WEB-314 a shortcut gets other keys in the settings, is told when they are taken, and keeps them on other devices', async ({
   visit,
 }) => {
   const ana = await visit()
@@ -48,6 +48,7 @@ test('WEB-213 a shortcut gets other keys in the settings, is told when they are 
   await expect(ana.getByRole('alert')).toHaveText('Taken by: Go to a room or person, or do something')
   await ana.keyboard.press('Control+j')
   await expect(ana.getByRole('listitem').filter({ hasText: 'Show or hide the members' })).toContainText('CtrlJ')
+  await expect(ana.getByRole('button', { name: 'Change: Show or hide the members' })).toBeFocused()
   await ana.reload()
   await expect(ana.getByRole('listitem').filter({ hasText: 'Show or hide the members' })).toContainText('CtrlJ')
   await ana.getByRole('button', { name: 'Close settings' }).click()
@@ -58,6 +59,21 @@ test('WEB-213 a shortcut gets other keys in the settings, is told when they are 
   await expect(ana.getByRole('complementary', { name: 'Members' })).toBeVisible()
   await ana.keyboard.press('Control+j')
   await expect(ana.getByRole('complementary', { name: 'Members' })).toHaveCount(0)
+
+  // A button that disables itself leaves the focus on nothing.
+  const settings = ana.getByRole('dialog', { name: 'Settings' })
+  await ana.goto('/settings/keys')
+  await settings.getByRole('button', { name: 'Reset all shortcuts' }).click()
+  await expect(settings.locator(':focus')).toHaveCount(0)
+  await ana.keyboard.press('Tab')
+  await expect(settings.getByRole('link', { name: 'Profile' })).toBeFocused()
+  await settings.getByRole('link', { name: 'Writing' }).click()
+  await settings.getByRole('radio').first().focus()
+  await ana.keyboard.press('Tab')
+  await expect(settings.getByRole('link', { name: 'Profile' })).toBeFocused()
+  await settings.getByRole('link', { name: 'Profile' }).evaluate((link) => link.blur())
+  await ana.keyboard.press('Escape')
+  await expect(settings).toHaveCount(0)
 })
 
 test('WEB-218 WEB-219 the switcher leads anywhere by a few letters', async ({ visit }) => {

@@ -21,11 +21,13 @@ interface KeyRowProps {
 export function KeyRow({ id, isChanging, onChange }: KeyRowProps) {
   const { keys } = useApp()
   const trouble = useSignal<string | undefined>(undefined)
-  const field = useRef<HTMLButtonElement>(null)
+  const row = useRef<HTMLLIElement>(null)
   const words = say(shortcut(id).words)
+  // Read while the button that gives way to another is still there.
+  const hadFocus = row.current?.contains(document.activeElement) === true
   useLayoutEffect(() => {
     trouble.value = undefined
-    if (isChanging) field.current?.focus()
+    if (isChanging || hadFocus) row.current?.querySelector('button')?.focus()
   }, [isChanging])
   const take = (chord: Chord): void => {
     const others = conflicts(id, chord, keys.choice.value, keys.isMac)
@@ -49,7 +51,7 @@ export function KeyRow({ id, isChanging, onChange }: KeyRowProps) {
     } else if (chord !== undefined) take(chord)
   }
   return (
-    <li class="key-row">
+    <li ref={row} class="key-row">
       <span class="key-row__words">
         {words}
         {trouble.value !== undefined && (
@@ -60,7 +62,6 @@ export function KeyRow({ id, isChanging, onChange }: KeyRowProps) {
       </span>
       {isChanging ? (
         <button
-          ref={field}
           type="button"
           class="key-row__field"
           aria-label={say('keys.pressFor', { action: words })}

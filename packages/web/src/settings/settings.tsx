@@ -22,10 +22,7 @@ export function Settings({ page, onClose }: SettingsProps) {
   const isList = isNarrow.value && page === undefined
   const shown = page ?? 'profile'
   useLayoutEffect(() => heading.current?.focus(), [isList, isNarrow.value ? page : undefined])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-    else if (box.current) keepFocus(event, box.current)
-  }
+  useLayoutEffect(() => (box.current ? keepFocus(box.current, onClose) : undefined), [onClose])
   return (
     <div class="settings-layer" onPointerDown={(event) => event.target === event.currentTarget && onClose()}>
       <div
@@ -35,7 +32,6 @@ export function Settings({ page, onClose }: SettingsProps) {
         aria-modal="true"
         aria-label={say('settings.title')}
         data-list={isList}
-        onKeyDown={onKeyDown}
       >
         {(!isNarrow.value || isList) && (
           <nav class="settings__pages" aria-label={say('settings.pages')}>

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import type { DialogShown } from '../app/app-context.ts'
 import { FIRST_STEPS } from '../app/lazy-parts.tsx'
@@ -12,6 +12,7 @@ import { SidebarHeader } from './sidebar-header.tsx'
 import { SidebarPart } from './sidebar-part.tsx'
 import type { SectionKind } from './sidebar-layout.ts'
 import { sidebarWishes, wishChange } from './sidebar-wishes.ts'
+import { useRowFocus } from './use-row-focus.ts'
 import { walkRows } from './walk-rows.ts'
 import { YouRow } from './you-row.tsx'
 import './sidebar.css'
@@ -19,6 +20,7 @@ import './sidebar.css'
 /** Rooms and conversations with what is new in them, and oneself. */
 export function Sidebar() {
   const { settings, sidebar, router, dialog, isNarrow } = useApp()
+  const lists = useRef<HTMLDivElement>(null)
   const route = router.route.value
   const open = route.at === 'room' ? route.room : undefined
   const drag = useMemo(() => createRoomDrag({ settings, sections: sidebar.sections }), [settings, sidebar])
@@ -35,11 +37,12 @@ export function Sidebar() {
     ],
     people: [{ icon: 'plus', label: say('sidebar.newMessage'), onClick: show('openDm') }],
   } as const
+  useRowFocus(lists)
   return (
     <nav class="sidebar" aria-label={say('sidebar.label')}>
       <SidebarHeader />
       <GoToButton />
-      <div class="sidebar__lists" onKeyDown={walkRows}>
+      <div ref={lists} class="sidebar__lists" onKeyDown={walkRows}>
         {sections.map((section) =>
           isShown(section.kind, section.all.length) ? (
             <SidebarPart
