@@ -67,6 +67,14 @@ test('WEB-195 the list opens, is walked round its ends, and what is chosen takes
   assert.equal(shown(edited(marked('Hi @bx there|'), inside)), 'Hi @bea |there')
 })
 
+test('WEB-195 behind a choice at the end of a line the caret stays on that line', () => {
+  const { suggesting } = opened()
+  suggesting.look('Hi @b\nthere', 5)
+  const edit = suggesting.choose('Hi @b\nthere')
+  assert(edit)
+  assert.equal(shown(edited(marked('Hi @b|\nthere'), edit)), 'Hi @ben |\nthere')
+})
+
 test('WEB-195 a list that was dismissed stays away until another name is written', () => {
   const { suggesting } = opened()
   suggesting.look('@b', 2)

@@ -75,7 +75,7 @@ export function createSuggesting(clock: Clock, sources: readonly SuggestionSourc
       close()
       if (!now || !item) return undefined
       const { from, to } = now.trigger
-      const insert = /^\s/.test(text.slice(to)) ? item.insert : `${item.insert} `
+      const insert = /^[^\S\n]/.test(text.slice(to)) ? item.insert : `${item.insert} `
       const caret = from + item.insert.length + 1
       return { from, to, insert, select: [caret, caret] }
     },
