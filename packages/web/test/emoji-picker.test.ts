@@ -66,6 +66,18 @@ test('WEB-134 what one used last and the tone of skin are kept on the device, fo
   assert.deepEqual(createEmojiHabits(storage, 'ben').recent.value, [])
 })
 
+test('WEB-134 of two tabs neither undoes what was picked or chosen in the other', () => {
+  const storage = fakeStorage()
+  const one = createEmojiHabits(storage, 'ana')
+  const other = createEmojiHabits(storage, 'ana')
+  one.setTone(3)
+  other.use('🎉')
+  one.use('👍🏽')
+  other.setTone(4)
+  for (const { recent, tone } of [other, createEmojiHabits(storage, 'ana')])
+    assert.deepEqual([recent.value, tone.value], [['👍🏽', '🎉'], 4])
+})
+
 test('WEB-134 without storage, with a full one, or with nonsense in it, habits hold for the visit', () => {
   for (const storage of [
     undefined,

@@ -22,12 +22,23 @@ export function createEmojiHabits(
   user: string,
 ): EmojiHabits {
   const key = `natter:emoji:${user}`
-  const kept = readKept(storage?.getItem(key) ?? null)
+  const stored = (): string | null => storage?.getItem(key) ?? null
+  let known = stored()
+  const kept = readKept(known)
   const recent = signal(kept.recent)
   const tone = signal(kept.tone)
+  /** Takes over what another tab has kept since. Where nothing can be kept there is never anything new, and what is here holds. */
+  const catchUp = (): void => {
+    if (stored() === known) return
+    known = stored()
+    const changed = readKept(known)
+    recent.value = changed.recent
+    tone.value = changed.tone
+  }
   const keep = (): void => {
     try {
       storage?.setItem(key, JSON.stringify({ recent: recent.value, tone: tone.value }))
+      known = stored()
     } catch {
       // Full: it holds for this visit.
     }
@@ -36,10 +47,12 @@ export function createEmojiHabits(
     recent,
     tone,
     use: (emoji) => {
+      catchUp()
       recent.value = [emoji, ...recent.value.filter((each) => each !== emoji)].slice(0, RECENT_MAX)
       keep()
     },
     setTone: (chosen) => {
+      catchUp()
       tone.value = chosen
       keep()
     },
