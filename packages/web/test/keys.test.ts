@@ -8,6 +8,7 @@ import { createKeys } from '../src/keys/keys.ts'
 import type { Keys } from '../src/keys/keys.ts'
 import { shortcut, SHORTCUT_IDS } from '../src/keys/shortcuts.ts'
 import { keyCaps } from '../src/keys/show-chord.ts'
+import { menuTarget } from '../src/parts/menu-place.ts'
 
 type Pressed = KeyPress & { target: EventTarget | null }
 
@@ -128,4 +129,15 @@ test('WEB-214 keys are shown as keyboards print them', () => {
   assert.deepEqual(keyCaps('Mod+Shift+K', false), ['Ctrl', 'Shift', 'K'])
   assert.deepEqual(keyCaps('Mod+Shift+K', true), ['⌘', '⇧', 'K'])
   assert.deepEqual(keyCaps('Alt+ArrowUp', false), ['Alt', '↑'])
+})
+
+test('WEB-316 letters are the menu’s while one is open, chords the page’s', () => {
+  const labels = ['Favourite', 'Mute', 'Move up']
+  const step = (key: string, at: number, more: Partial<Pressed> = {}): unknown =>
+    menuTarget(press(key, more), labels, at)
+  assert.deepEqual([step('ArrowDown', 2), step('ArrowUp', 0), step('Home', 2), step('End', 0)], [3, -1, 0, 2])
+  assert.deepEqual([step('m', 0), step('M', 1), step('m', 2), step('f', 0)], [1, 2, 1, 0])
+  assert.deepEqual([step('n', 0), step('?', 0, { shiftKey: true }), step(' ', 0)], ['stay', 'stay', 'stay'])
+  const chords = [step('m', 0, { ctrlKey: true }), step('m', 0, { metaKey: true }), step('m', 0, { altKey: true })]
+  assert.deepEqual([...chords, step('Enter', 0), step('Tab', 0)], Array.from({ length: 5 }))
 })

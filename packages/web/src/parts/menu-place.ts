@@ -31,22 +31,32 @@ export function placeMenu(menu: HTMLElement, { x, y }: Place): void {
 export function menuStep(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.menu__item')]
   const at = items.findIndex((item) => item === document.activeElement)
-  const to = targetOf(event.key, items, at)
+  const labels = items.map((item) => item.textContent.trim())
+  const to = menuTarget(event, labels, at)
   if (event.key === 'Tab') event.currentTarget.hidePopover()
-  if (to === undefined && event.key !== 'Tab') return
-  event.preventDefault()
+  else if (to === undefined) return
   // The page's own shortcuts rest while a menu is open.
   event.stopPropagation()
+  if (to === 'stay') return
+  event.preventDefault()
   if (to !== undefined) items[(to + items.length) % items.length]?.focus()
 }
 
-function targetOf(key: string, items: readonly HTMLElement[], at: number): number | undefined {
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
+
+/** The line that a key leads to, perhaps beyond the ends. A letter that no line begins with stays in the menu, too; undefined: the key is not for it. */
+export function menuTarget(pressed: Pressed, labels: readonly string[], at: number): number | 'stay' | undefined {
+  const { key } = pressed
   if (key === 'ArrowDown') return at + 1
   if (key === 'ArrowUp') return at - 1
   if (key === 'Home') return 0
-  if (key === 'End') return items.length - 1
-  if (key.length !== 1 || key === ' ') return undefined
-  const order = [...items.slice(at + 1), ...items.slice(0, at + 1)]
-  const found = order.find((item) => item.textContent.trim().toLowerCase().startsWith(key.toLowerCase()))
-  return found && items.indexOf(found)
+  if (key === 'End') return labels.length - 1
+  if (key.length !== 1 || pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined
+  const after = labels.findIndex((label, index) => index > at && beginsWith(label, key))
+  const found = after === -1 ? labels.findIndex((label) => beginsWith(label, key)) : after
+  return found === -1 ? 'stay' : found
+}
+
+function beginsWith(label: string, letter: string): boolean {
+  return label.toLowerCase().startsWith(letter.toLowerCase())
 }
