@@ -126,6 +126,23 @@ test('WEB-137 a tab that crashed is missed within two seconds', async () => {
   assert.deepEqual(two.outbox.elsewhere.value, [])
 })
 
+test('WEB-138 a tab that answers what the others know already changes nothing in them', async () => {
+  const { tab, pass } = browser()
+  const [one, two] = [await tab('one'), await tab('two')]
+  await one.outbox.save({ ...entryOf('a', 1), error: { code: 'forbidden', message: 'no' } })
+  await pass(1)
+  const { elsewhere } = two.outbox
+  const before = elsewhere.value
+  assert.deepEqual(cids(before), ['a'])
+  await pass(2 * (WATCH_EVERY_MS + ANSWER_MS))
+  assert.equal(elsewhere.value, before)
+  const [known] = before
+  await one.outbox.save(entryOf('b', 2))
+  await pass(WATCH_EVERY_MS + ANSWER_MS)
+  assert.deepEqual(cids(elsewhere.value), ['a', 'b'])
+  assert.equal(elsewhere.value[0], known)
+})
+
 test('WEB-137 a message that was heard of and not stored in time is taken over too', async () => {
   const { tab, pass } = browser(noRows())
   const [one, two] = [await tab('one'), await tab('two')]

@@ -53,10 +53,7 @@ export function createOtherTabs({ account, tab, channel, rows, clock, adopt }: O
     if ('from' in message) spoke.set(message.from, ++words)
     switch (message.kind) {
       case 'here':
-        change((map) => {
-          for (const [cid, row] of map) if (row.tab === message.from && !row.isSent) map.delete(cid)
-          for (const entry of message.entries) map.set(entry.cid, { entry, tab: message.from })
-        })
+        change((map) => told(map, message.from, message.entries))
         break
       case 'saved':
         change((map) => map.set(message.entry.cid, { entry: message.entry, tab: message.from }))
@@ -75,7 +72,7 @@ export function createOtherTabs({ account, tab, channel, rows, clock, adopt }: O
   function change(edit: (map: Map<Cid, Heard>) => unknown): void {
     const map = new Map(heard.value)
     edit(map)
-    heard.value = map
+    if (!isSame(map, heard.value)) heard.value = map
     if (map.size > 0 && !isEnded) cancelWatch ??= clock.after(WATCH_EVERY_MS, watch)
   }
 
@@ -141,4 +138,18 @@ export function createOtherTabs({ account, tab, channel, rows, clock, adopt }: O
       cancelWatch?.()
     },
   }
+}
+
+/** All that a tab has. What is known already keeps its identity, or every answer would draw its rows anew. */
+function told(map: Map<Cid, Heard>, from: string, entries: readonly OutboxEntry[]): void {
+  const cids = new Set(entries.map(({ cid }) => cid))
+  for (const [cid, row] of map) if (row.tab === from && !row.isSent && !cids.has(cid)) map.delete(cid)
+  for (const entry of entries) {
+    const row: Heard = { entry, tab: from }
+    if (JSON.stringify(map.get(entry.cid)) !== JSON.stringify(row)) map.set(entry.cid, row)
+  }
+}
+
+function isSame(one: ReadonlyMap<Cid, Heard>, other: ReadonlyMap<Cid, Heard>): boolean {
+  return one.size === other.size && [...one].every(([cid, row]) => other.get(cid) === row)
 }
