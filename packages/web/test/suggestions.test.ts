@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { edited } from '../src/composer/edit.ts'
-import { foldText, matchRank } from '../src/composer/suggest/match-rank.ts'
+import { matchRank } from '../src/composer/suggest/match-rank.ts'
 import { roomReference } from '../src/composer/suggest/room-reference.ts'
 import { shortcodeEdit } from '../src/composer/suggest/shortcode.ts'
 import { createSuggesting } from '../src/composer/suggest/suggesting.ts'
@@ -39,7 +39,6 @@ test('WEB-193 no name is seen in code, in addresses, in the middle of words, or 
 })
 
 test('WEB-194 names are found by the beginnings of their words, whatever their accents and case', () => {
-  assert.equal(foldText('Chloé ØDEGÅRD Straße'), 'chloe odegard strasse')
   assert.equal(matchRank('chloe', ['Chloé']), 0)
   assert.equal(matchRank('CHL', ['Chloé Martin']), 1)
   assert.equal(matchRank('mar', ['Chloé Martin']), 2)

@@ -1,5 +1,5 @@
 import type { Member, User, UserId } from '@natter/protocol'
-import { fold } from '../switcher/fold.ts'
+import { fold } from '../words/fold.ts'
 
 const ROLE_ORDER = { owner: 0, moderator: 1, member: 2 }
 

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../words/fold.ts'
 
 /** How well a name fits what was typed, from best to worst; undefined: not at all. */
 export const FIT = { whole: 5, beginning: 4, wordBeginning: 3, inside: 2, scattered: 1 } as const

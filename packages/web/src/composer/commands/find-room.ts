@@ -1,7 +1,7 @@
 import type { Room } from '@natter/protocol'
 import { isRoomId } from '@natter/protocol'
+import { fold } from '../../words/fold.ts'
 import { say } from '../../words/say.ts'
-import { foldText } from '../suggest/match-rank.ts'
 import type { CommandCall, Outcome } from './slash-command.ts'
 import { refused } from './slash-command.ts'
 
@@ -33,5 +33,5 @@ function nameIn(written: string): string {
 }
 
 function isCalled({ id, name = '', slug, people }: Room, wanted: string): boolean {
-  return people === undefined && (id === wanted || slug === wanted || foldText(name) === foldText(wanted))
+  return people === undefined && (id === wanted || slug === wanted || fold(name) === fold(wanted))
 }

@@ -9,5 +9,15 @@ export function fold(text: string): string {
 
 const MARKS = /\p{M}/gu
 /** Letters that are not taken apart by Unicode. */
-const LETTERS: Partial<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th' }
-const WHOLE = /[ßøłđæœıþ]/g
+const LETTERS: Partial<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+  ð: 'd',
+}
+const WHOLE = /[ßøłđæœıþð]/g
