@@ -1,12 +1,9 @@
-import type { WordHoles, WordKey } from '../words/say.ts'
+import type { PlainKey } from '../words/say.ts'
 import type { Chord } from './chord.ts'
 
 /** Where a shortcut works: on the whole page, or while the focus is in one part of it. */
 export const SCOPES = ['global', 'timeline', 'message', 'composer', 'dialog'] as const
 export type Scope = (typeof SCOPES)[number]
-
-/** A text that nothing comes in to. */
-type PlainKey = { [Key in WordKey]: [WordHoles<Key>] extends [never] ? Key : never }[WordKey]
 
 interface Shortcut {
   scope: Scope

@@ -1,8 +1,6 @@
 import type { NatterErrorCode } from '@natter/client'
 import { language, say } from './say.ts'
-import type { WordHoles, WordKey } from './say.ts'
-
-type PlainKey = { [Key in WordKey]: [WordHoles<Key>] extends [never] ? Key : never }[WordKey]
+import type { PlainKey } from './say.ts'
 
 /** A sentence of the server. It speaks English, and knows more than `key` says in any other language. */
 export function serverWords(sentence: string, key: PlainKey): string {
