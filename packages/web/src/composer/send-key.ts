@@ -1,5 +1,5 @@
-import { signal } from '@preact/signals'
-import type { KeptChoice } from '../app/kept-choice.ts'
+import { keptChoice } from '../app/kept-choice.ts'
+import type { ChoiceStorage, KeptChoice } from '../app/kept-choice.ts'
 
 export const SEND_KEYS = ['enter', 'mod+enter'] as const
 export type SendKey = (typeof SEND_KEYS)[number]
@@ -39,22 +39,9 @@ export interface EnterSetting {
 }
 
 /** Which key sends, on this device. */
-export type SendKeyChoice = Pick<KeptChoice<SendKey>, 'chosen' | 'choose'>
-
-const KEY = 'natter:send-key'
+export type SendKeyChoice = KeptChoice<SendKey>
 
 /** The choice as this browser keeps it; Enter without one, or without storage. */
-export function createSendKeyChoice(storage: Pick<Storage, 'getItem' | 'setItem'> | undefined): SendKeyChoice {
-  const chosen = signal<SendKey>(SEND_KEYS.find((each) => each === storage?.getItem(KEY)) ?? 'enter')
-  return {
-    chosen,
-    choose: (key) => {
-      chosen.value = key
-      try {
-        storage?.setItem(KEY, key)
-      } catch {
-        // Storage is switched off or full: the choice holds until the page is left.
-      }
-    },
-  }
+export function createSendKeyChoice(storage: ChoiceStorage | undefined): SendKeyChoice {
+  return keptChoice<SendKey>({ name: 'send-key', values: SEND_KEYS, storage })
 }
