@@ -1,7 +1,7 @@
 // Runs before the first paint: what was chosen by hand never flashes as something else.
 try {
   const root = document.documentElement
-  for (const name of ['theme', 'density', 'news']) {
+  for (const name of ['theme', 'density']) {
     const chosen = localStorage.getItem(`natter:${name}`)
     if (chosen !== null) root.dataset[name] = chosen
   }

@@ -42,10 +42,15 @@ const storage = storageOf(() => localStorage)
 const clock = systemClock
 const router = createRouter(window)
 const { documentElement: page } = document
-const looks = createLooks({ root: page, storage, wantsContrast: mediaSignal(window, '(prefers-contrast: more)') })
+const looks = createLooks({
+  root: page,
+  storage,
+  tabs: window,
+  wantsContrast: mediaSignal(window, '(prefers-contrast: more)'),
+})
 const languages = realLanguages(navigator.languages)
 const language = createLanguageChoice({ root: page, storage, wanted: languages })
-const sendKey = createSendKeyChoice(storage)
+const sendKey = createSendKeyChoice(storage, window)
 const time = readerTime(languages)
 const minute = minuteSignal(clock)
 const isNarrow = mediaSignal(window, '(max-width: 48em)')

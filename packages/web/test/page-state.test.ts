@@ -26,6 +26,21 @@ test('WEB-29 a chosen theme is kept and put on the root, and the system’s leav
   assert.deepEqual(root.dataset, { theme: 'light' })
 })
 
+test('WEB-105 what another tab chooses holds here too, and is not written once more', () => {
+  const tabs = new EventTarget() as Window
+  const storage = fakeStorage()
+  const root = { dataset: {} as DOMStringMap }
+  const { theme, news } = createLooks({ root, storage, tabs, wantsContrast: signal(false) })
+  const hear = (key: string, newValue: string | null): void =>
+    void tabs.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }))
+  hear('natter:theme', 'dark')
+  hear('natter:news', 'log')
+  assert.deepEqual([theme.chosen.value, root.dataset, news.chosen.value], ['dark', { theme: 'dark' }, 'log'])
+  hear('natter:theme', 'no theme of ours')
+  hear('natter:density', 'compact')
+  assert.deepEqual([theme.chosen.value, root.dataset, storage.length], ['system', { density: 'compact' }, 0])
+})
+
 test('WEB-3 notices go by themselves, never stand twice, and never pile up', () => {
   const clock = fakeClock()
   const notices = createNotices(clock)

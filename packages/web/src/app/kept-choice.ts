@@ -17,23 +17,30 @@ interface KeptChoiceOptions<Value extends string> {
   /** Carries the choice where the style sheet needs it; public/theme.js puts it there before the first paint. */
   root?: { dataset: DOMStringMap }
   storage: ChoiceStorage | undefined
+  /** Tells what other tabs of this browser choose. */
+  tabs?: Pick<Window, 'addEventListener'> | undefined
 }
 
-/** A choice kept in this browser; without storage, until the page is left. */
+/** A choice kept in this browser, the same in all its tabs; without storage, until the page is left. */
 export function keptChoice<Value extends string>(options: KeptChoiceOptions<Value>): KeptChoice<Value> {
-  const { name, values, root, storage } = options
+  const { name, values, root, storage, tabs } = options
   const key = `natter:${name}`
-  const kept = root === undefined ? storage?.getItem(key) : root.dataset[name]
-  const chosen = signal<Value>(values.find((each) => each === kept) ?? values[0])
+  const valueOf = (kept: string | null | undefined): Value => values.find((each) => each === kept) ?? values[0]
+  const chosen = signal(valueOf(root === undefined ? storage?.getItem(key) : root.dataset[name]))
+  const show = (value: Value): void => {
+    chosen.value = value
+    if (value === values[0]) delete root?.dataset[name]
+    else if (root !== undefined) root.dataset[name] = value
+  }
+  tabs?.addEventListener('storage', (event) => {
+    if (event.key === key) show(valueOf(event.newValue))
+  })
   return {
     chosen,
     choose: (value) => {
-      const isUsual = value === values[0]
-      chosen.value = value
-      if (isUsual) delete root?.dataset[name]
-      else if (root !== undefined) root.dataset[name] = value
+      show(value)
       try {
-        if (isUsual) storage?.removeItem(key)
+        if (value === values[0]) storage?.removeItem(key)
         else storage?.setItem(key, value)
       } catch {
         // Storage is switched off or full: the choice holds until the page is left.

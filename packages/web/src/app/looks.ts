@@ -23,15 +23,16 @@ export interface Looks {
 interface LooksOptions {
   root: { dataset: DOMStringMap }
   storage: ChoiceStorage | undefined
+  tabs?: Pick<Window, 'addEventListener'>
   /** The system asks for more contrast. */
   wantsContrast: ReadonlySignal<boolean>
 }
 
-/** `root` says to the style sheet what holds: `data-theme`, `data-density`, `data-news`, and `data-contrast` where the system asks for it. */
-export function createLooks({ root, storage, wantsContrast }: LooksOptions): Looks {
-  const theme = keptChoice<Theme>({ name: 'theme', values: THEMES, root, storage })
-  const density = keptChoice<Density>({ name: 'density', values: DENSITIES, root, storage })
-  const news = keptChoice<NewsWay>({ name: 'news', values: NEWS_WAYS, root, storage })
+/** `root` says to the style sheet what holds: `data-theme`, `data-density`, and `data-contrast` where the system asks for it. */
+export function createLooks({ root, storage, tabs, wantsContrast }: LooksOptions): Looks {
+  const theme = keptChoice<Theme>({ name: 'theme', values: THEMES, root, storage, tabs })
+  const density = keptChoice<Density>({ name: 'density', values: DENSITIES, root, storage, tabs })
+  const news = keptChoice<NewsWay>({ name: 'news', values: NEWS_WAYS, storage, tabs })
   effect(() => {
     if (wantsContrast.value) root.dataset['contrast'] = 'more'
     else delete root.dataset['contrast']

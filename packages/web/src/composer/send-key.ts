@@ -42,6 +42,9 @@ export interface EnterSetting {
 export type SendKeyChoice = KeptChoice<SendKey>
 
 /** The choice as this browser keeps it; Enter without one, or without storage. */
-export function createSendKeyChoice(storage: ChoiceStorage | undefined): SendKeyChoice {
-  return keptChoice<SendKey>({ name: 'send-key', values: SEND_KEYS, storage })
+export function createSendKeyChoice(
+  storage: ChoiceStorage | undefined,
+  tabs?: Pick<Window, 'addEventListener'>,
+): SendKeyChoice {
+  return keptChoice<SendKey>({ name: 'send-key', values: SEND_KEYS, storage, tabs })
 }
