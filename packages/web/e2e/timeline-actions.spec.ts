@@ -87,6 +87,30 @@ test('WEB-170 "(edited)" leads to the versions of a message', async ({ visit }) 
   await expect(dialog.getByRole('listitem').last()).toContainText('Tee at five')
 })
 
+test('WEB-293 what is typed in place of a message stays with it, whatever else is edited or looked at', async ({
+  visit,
+}) => {
+  const { ana } = await both(visit)
+  await createRoom(ana, 'cake')
+  await row(ana, 'tea').click()
+  await say(ana, 'first')
+  await say(ana, 'second')
+  await choose(ana, 'first', 'Edit')
+  const editor = ana.getByRole('textbox', { name: 'Edit message' })
+  await editor.fill('first, but better')
+  await choose(ana, 'second', 'Edit')
+  await expect(editor).toHaveValue('second')
+  await editor.fill('second, but better')
+
+  await row(ana, 'cake').click()
+  await expect(editor).toHaveCount(0)
+  await row(ana, 'tea').click()
+  await expect(editor).toHaveValue('second, but better')
+  await editor.press('Enter')
+  await expect(messages(ana, 'second, but better (edited)')).toBeVisible()
+  await expect(messages(ana, 'first')).not.toContainText('better')
+})
+
 test('WEB-163 a message is forwarded to a person with a word about it, and its address leads back', async ({
   visit,
 }) => {

@@ -37,13 +37,20 @@ test('WEB-146 a newer version is told of, and taking it costs no draft and no me
   await tab.goto(page.url())
   await expect(composer(tab)).toBeVisible()
 
+  await say(tab, 'said before')
+  await composer(tab).press('ArrowUp')
+  await tab.getByRole('textbox', { name: 'Edit message' }).fill('said better')
+
   await place.kill()
   await say(page, 'waits for the next version')
   await composer(page).fill('half a thought')
   await versions.advance()
   await place.start()
-  for (const each of [page, tab])
-    await expect(each.getByText('A new version is ready')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('A new version is ready')).toBeVisible({ timeout: 40_000 })
+  await expect(messages(tab, 'waits for the next version')).toHaveAttribute('data-state', 'sent', { timeout: 40_000 })
+  await expect(tab.getByText('A new version is ready'), 'what is being edited would be lost').toHaveCount(0)
+  await tab.keyboard.press('Escape')
+  await expect(tab.getByText('A new version is ready')).toBeVisible()
   expect(await versionOf(page)).toBe(before)
 
   await page.getByRole('button', { name: 'Reload' }).click()

@@ -28,6 +28,7 @@ import { sentenceOf } from './app/sentence-of.ts'
 import { signedInMemory, storageOf } from './app/storage.ts'
 import { createSendKeyChoice } from './composer/send-key.ts'
 import type { CardShown } from './profile/card-shown.ts'
+import { createEdits } from './room/edits.ts'
 import { newId } from './offline/new-id.ts'
 import { createOffline } from './offline/offline.ts'
 import type { Stay } from './offline/offline.ts'
@@ -108,6 +109,7 @@ function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
     time,
     minute,
     drafts,
+    edits: createEdits(),
     outbox,
     update,
     notices,

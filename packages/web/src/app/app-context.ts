@@ -10,6 +10,7 @@ import type { Update } from '../offline/register.ts'
 import type { SharedOutbox } from '../offline/shared-outbox.ts'
 import type { CardShown } from '../profile/card-shown.ts'
 import type { OwnSettings } from '../settings/own-settings.ts'
+import type { Edits } from '../room/edits.ts'
 import type { SidebarModel } from '../sidebar/create-sidebar.ts'
 import type { EmojiHabits } from '../emoji/emoji-habits.ts'
 import type { Deletions } from '../timeline/deletions.ts'
@@ -62,6 +63,8 @@ export interface App {
   /** Now, by the minute. */
   minute: ReadonlySignal<number>
   drafts: Drafts
+  /** What is typed in place of messages that are there. */
+  edits: Edits
   /** What is not sent on this device, in any tab. */
   outbox: Pick<SharedOutbox, 'waiting'>
   /** How the server is reached. */

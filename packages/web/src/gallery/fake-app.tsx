@@ -17,6 +17,7 @@ import type { Router } from '../app/router.ts'
 import { parseRoute } from '../app/routes.ts'
 import { createSendKeyChoice } from '../composer/send-key.ts'
 import { createDrafts } from '../offline/drafts.ts'
+import { createEdits } from '../room/edits.ts'
 import type { NatterPast } from '@natter/client/past'
 import { NOW } from './fake-conversation.ts'
 import { fakeNatter } from './fake-natter.ts'
@@ -92,6 +93,7 @@ export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
       time: spokenTime({ timeZone: 'UTC', hour12: false }),
       minute: signal(NOW),
       drafts: createDrafts({ storage: undefined, channel: NO_TABS, clock: systemClock, account: ana.id }),
+      edits: createEdits(),
       outbox: { waiting: signal(state.unsent ?? 0) },
       update: { isReady: signal(state.hasUpdate ?? false), reload: () => {}, check: () => {} },
       notices,

@@ -5,15 +5,15 @@ import { IconButton } from '../parts/button.tsx'
 import { say } from '../words/say.ts'
 import './update-note.css'
 
-/** One quiet line when a newer version of the page is here. Nothing is lost by taking it: drafts and messages that wait are kept. */
+/** One quiet line when a newer version of the page is here. Nothing is lost by taking it: drafts and messages that wait are kept, and it waits for what is being edited. */
 export function UpdateNote() {
-  const { natter, update } = useApp()
+  const { natter, update, edits } = useApp()
   const isDismissed = useSignal(false)
   // A server that was away may be back with another page.
   useSignalEffect(() => {
     if (watch(natter.connection).state === 'live') update.check()
   })
-  const isShown = update.isReady.value && !isDismissed.value
+  const isShown = update.isReady.value && !isDismissed.value && !edits.isAny.value
   return (
     <div class="update-note" role="status" data-shown={isShown}>
       {isShown && (

@@ -32,8 +32,6 @@ export interface RoomModel {
   readonly replyTo: Signal<number | undefined>
   /** The seq of the message being edited in place. */
   readonly editing: Signal<number | undefined>
-  /** What has been typed there, kept while its row is not drawn. */
-  readonly edited: Signal<string | undefined>
   /** The key of the row under the mouse: it shows its tools. */
   readonly active: Signal<string | undefined>
   /** The key of the row with the focus: it shows its tools too, wherever the mouse is, or the focus would go with them. */
@@ -68,9 +66,10 @@ export interface Beside {
 
 export type WantedPlace = { kind: 'beginning' | 'divider' } | { kind: 'message'; seq: number }
 
-type ModelApp = Pick<App, 'natter' | 'self' | 'drafts' | 'time' | 'deletions' | 'clock'>
+type ModelApp = Pick<App, 'natter' | 'self' | 'drafts' | 'edits' | 'time' | 'deletions' | 'clock'>
 
-export function createRoomModel({ natter, self, drafts, time, deletions, clock }: ModelApp, id: RoomId): RoomModel {
+export function createRoomModel(app: ModelApp, id: RoomId): RoomModel {
+  const { natter, self, drafts, edits, time, deletions, clock } = app
   const handle = natter.room(id)
   const timeline = pacedTimeline(handle.timeline, clock)
   const info = viewSignal(shownRoom(handle.info))
@@ -112,8 +111,7 @@ export function createRoomModel({ natter, self, drafts, time, deletions, clock }
     earlierReaders,
     text,
     replyTo,
-    editing: signal<number | undefined>(undefined),
-    edited: signal<string | undefined>(undefined),
+    editing: signal(edits.of(id)?.seq),
     active: signal<string | undefined>(undefined),
     focused: signal<string | undefined>(undefined),
     beside: signal<Beside | undefined>(undefined),

@@ -9,29 +9,35 @@ import type { RoomModel } from '../room/room-model.ts'
 import { say } from '../words/say.ts'
 import './message-editor.css'
 
-/** Edits a message in its place. What was typed stays while its row is not drawn. */
+/** Edits a message in its place. What was typed stays while its row is not drawn, or its room. */
 export function MessageEditor({ model, message }: { model: RoomModel; message: Message }) {
   const app = useApp()
   const isBusy = useSignal(false)
   const close = (): void => {
+    // A late answer leaves alone what is edited by then.
+    if (model.editing.peek() !== message.seq) return
     model.editing.value = undefined
-    model.edited.value = undefined
+    app.edits.drop(model.id)
     document.getElementById('composer-text')?.focus()
   }
+  const kept = useMemo(() => app.edits.of(model.id), [model, message.seq])
+  const typedBefore = kept?.seq === message.seq ? kept.text : undefined
   const writing = useMemo(() => {
-    const text = signal(model.edited.peek() ?? message.text)
+    const text = signal(typedBefore ?? message.text)
     return createWriting(app, {
       room: model.handle,
       text,
       setText: (typed) => {
         text.value = typed
-        model.edited.value = typed
+        app.edits.keep(model.id, { seq: message.seq, text: typed })
       },
       submit: () => void save(text.value.trim()),
     })
   }, [model, message.seq])
-  // Before the next key: what is typed at once after the one that opens this belongs in here.
+  // Before the next key: what is typed at once after the one that opens this belongs in here. A row that is drawn again
+  // leaves the focus where one writes by then.
   useLayoutEffect(() => {
+    if (typedBefore !== undefined) return
     const end = writing.text.peek().length
     writing.area?.focus()
     writing.area?.setSelectionRange(end, end)
