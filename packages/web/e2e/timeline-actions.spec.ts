@@ -173,6 +173,19 @@ test('WEB-164 the pill counts what is new, leads to the divider and marks the ro
   await expect(messages(ben, 'message 150.')).toBeInViewport()
   await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
   await expect(ana.getByText('New messages', { exact: true })).toHaveCount(0)
+
+  // Also what is too far below to be loaded.
+  await row(ben, 'coffee').click()
+  await talker.say(room, manyTexts(150))
+  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 150 unread')
+  await ben.reload()
+  await row(ben, 'tea').click()
+  await expect(divider).toBeInViewport()
+  await expect(messages(ben, 'message 150.'), 'of both times').toHaveCount(1)
+  await timeline(ben).focus()
+  await ben.keyboard.press('Escape')
+  await expect(divider).toHaveCount(0)
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
 })
 
 test('WEB-165 a day leads to other days: to the beginning, to now, and to the next day with a message', async ({

@@ -11,10 +11,9 @@ export function markUnreadFrom({ notices }: Pick<App, 'notices'>, model: RoomMod
   void notices.attempt(model.handle.markUnread(seq).then(() => notices.tell(say('timeline.markedUnread'))))
 }
 
-/** All that is there is read; the divider has done its work. */
-export function markAllRead({ handle, divider, messages, isReadingHeld }: RoomModel): void {
+/** All that is there is read, loaded or not; the divider has done its work. */
+export function markAllRead({ handle, divider, isReadingHeld }: RoomModel): void {
   isReadingHeld.value = false
   divider.value = undefined
-  const last = [...messages.value.keys()].at(-1)
-  if (last !== undefined && handle.timeline.value.atEnd) handle.markRead(last)
+  handle.markRead(Number.MAX_SAFE_INTEGER)
 }
