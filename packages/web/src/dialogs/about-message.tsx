@@ -1,5 +1,6 @@
 import type { MessageDialog } from '../app/app-context.ts'
 import { useApp } from '../app/app-context.ts'
+import { messageItem } from '../timeline/message-item.ts'
 import { EditHistory } from './edit-history.tsx'
 import { ForwardMessage } from './forward-message.tsx'
 import { SeenBy } from './seen-by.tsx'
@@ -14,8 +15,8 @@ export interface AboutMessageProps {
 export function AboutMessage({ shown, onClose }: AboutMessageProps) {
   const { natter } = useApp()
   const handle = natter.room(shown.room)
-  const item = handle.timeline.value.items.find((each) => each.kind === 'message' && each.message.seq === shown.seq)
-  if (item?.kind !== 'message') return null
+  const item = messageItem(handle.timeline.value, shown.seq)
+  if (item === undefined) return null
   const props = { handle, message: item.message, onClose }
   switch (shown.kind) {
     case 'forward':

@@ -58,7 +58,7 @@ export interface RoomModel {
 
 /** A window beside a message, and where: at what opened it, or where a finger or the mouse asked for it. */
 export interface Beside {
-  kind: 'menu' | 'emoji' | 'reactions' | 'seen'
+  kind: 'menu' | 'emoji'
   seq: number
   opener: HTMLElement
   at?: { x: number; y: number }

@@ -1,6 +1,7 @@
 import type { RoomHandle, Timeline } from '@natter/client'
 import type { App } from '../app/app-context.ts'
 import type { RoomModel, WantedPlace } from '../room/room-model.ts'
+import { messageItem } from './message-item.ts'
 import { firstAfter, isLoaded, openAtMessage, PLACE_SHARE } from './opening-place.ts'
 import type { ScrollKeeper } from './scroll-keeper.ts'
 import { UNREAD_KEY } from './timeline-rows.ts'
@@ -49,13 +50,13 @@ export function arriveAt({ model, keeper }: Where, wanted: WantedPlace): boolean
 
 /** Those who came by the keyboard or listen go on from there. */
 function focusOn(model: RoomModel, keeper: ScrollKeeper, seq: number): void {
-  const key = model.handle.timeline.value.items.find((item) => item.kind === 'message' && item.message.seq === seq)?.key
+  const key = messageItem(model.handle.timeline.value, seq)?.key
   const isWriting = document.activeElement instanceof HTMLTextAreaElement && document.activeElement.value !== ''
   if (key !== undefined && !isWriting) keeper.onceThere((rowOf) => rowOf(key)?.focus({ preventScroll: true }))
 }
 
 function isAt(timeline: Timeline, model: RoomModel, wanted: WantedPlace): boolean {
-  const { status, atStart, items } = timeline
+  const { status, atStart } = timeline
   if (status !== 'live') return false
   switch (wanted.kind) {
     case 'beginning':
@@ -63,7 +64,7 @@ function isAt(timeline: Timeline, model: RoomModel, wanted: WantedPlace): boolea
     case 'divider':
       return model.divider.value !== undefined && isLoaded(timeline, model.divider.value.after.n)
     case 'message':
-      return items.some((item) => item.kind === 'message' && item.message.seq === wanted.seq)
+      return messageItem(timeline, wanted.seq) !== undefined
   }
 }
 

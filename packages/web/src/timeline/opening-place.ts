@@ -2,6 +2,7 @@ import type { Timeline } from '@natter/client'
 import type { Message } from '@natter/protocol'
 import type { App } from '../app/app-context.ts'
 import type { RoomModel } from '../room/room-model.ts'
+import { messageItem } from './message-item.ts'
 import type { ScrollKeeper } from './scroll-keeper.ts'
 import { dividerOnBlur, dividerOnOpen } from './unread-divider.ts'
 
@@ -33,7 +34,6 @@ export function isLoaded(timeline: Timeline, markN: number): boolean {
 
 /** Opens at one message. False: it is not loaded. */
 export function openAtMessage(model: RoomModel, keeper: ScrollKeeper, seq: number): boolean {
-  const { items } = model.handle.timeline.value
-  const target = items.find((item) => item.kind === 'message' && item.message.seq === seq)
+  const target = messageItem(model.handle.timeline.value, seq)
   return target !== undefined && keeper.toRow(target.key, PLACE_SHARE)
 }
