@@ -46,8 +46,6 @@ export interface RoomModel {
   readonly highlight: Signal<number | undefined>
   /** Why the room could not be opened. */
   readonly trouble: Signal<unknown>
-  /** Counts the wishes to see the newest message. */
-  readonly latestWanted: Signal<number>
   /** Another place of the timeline that is asked for, once. */
   readonly wanted: Signal<WantedPlace | undefined>
   setText(text: string): void
@@ -64,7 +62,7 @@ export interface Beside {
   at?: { x: number; y: number }
 }
 
-export type WantedPlace = { kind: 'beginning' | 'divider' } | { kind: 'message'; seq: number }
+export type WantedPlace = { kind: 'beginning' | 'divider' | 'latest' } | { kind: 'message'; seq: number }
 
 type ModelApp = Pick<App, 'natter' | 'self' | 'drafts' | 'edits' | 'time' | 'deletions' | 'clock'>
 
@@ -80,7 +78,7 @@ export function createRoomModel(app: ModelApp, id: RoomId): RoomModel {
   const earlierReaders = signal<ReadonlyMap<UserId, Receipt>>(new Map())
   // A mark may go back: what is told later counts.
   const readers = computed(() => new Map([...earlierReaders.value, ...receipts.value]))
-  const latestWanted = signal(0)
+  const wanted = signal<WantedPlace | undefined>(undefined)
   const isReadingHeld = signal(false)
   const dayKey = rememberedDays(time.dayKey)
   let before: Row[] = []
@@ -119,8 +117,7 @@ export function createRoomModel(app: ModelApp, id: RoomId): RoomModel {
     isReadingHeld,
     highlight: signal<number | undefined>(undefined),
     trouble: signal<unknown>(undefined),
-    latestWanted,
-    wanted: signal<WantedPlace | undefined>(undefined),
+    wanted,
     setText,
     send: () => {
       const typed = text.value.trim()
@@ -129,8 +126,7 @@ export function createRoomModel(app: ModelApp, id: RoomId): RoomModel {
       handle.typing(false)
       setText('')
       replyTo.value = undefined
-      isReadingHeld.value = false
-      latestWanted.value += 1
+      wanted.value = { kind: 'latest' }
       return sending
     },
     takeBack: (item) => {

@@ -75,7 +75,7 @@ function Open({ model, asked }: { model: RoomModel; asked: Asked }) {
         <Button onClick={leadTo(() => (model.wanted.value = { kind: 'beginning' }))}>
           {say('timeline.toBeginning')}
         </Button>
-        <Button onClick={leadTo(() => (model.latestWanted.value += 1))}>{say('timeline.toToday')}</Button>
+        <Button onClick={leadTo(() => (model.wanted.value = { kind: 'latest' }))}>{say('timeline.toToday')}</Button>
       </div>
     </div>
   )

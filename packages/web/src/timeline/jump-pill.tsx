@@ -23,7 +23,7 @@ export function JumpPill({ model, keeper }: JumpPillProps) {
   if (keeper.isAtEnd.value) return null
   const onClick = (): void => {
     router.replace({ at: 'room', room: model.id })
-    model.latestWanted.value += 1
+    model.wanted.value = { kind: 'latest' }
   }
   return (
     <button type="button" class="jump-pill" data-news={unread > 0} onClick={onClick}>

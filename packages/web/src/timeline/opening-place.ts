@@ -33,7 +33,11 @@ export function isLoaded(timeline: Timeline, markN: number): boolean {
 }
 
 /** Opens at one message. False: it is not loaded. */
-export function openAtMessage(model: RoomModel, keeper: ScrollKeeper, seq: number): boolean {
-  const target = messageItem(model.handle.timeline.value, seq)
+export function openAtMessage(
+  { handle }: Pick<RoomModel, 'handle'>,
+  keeper: Pick<ScrollKeeper, 'toRow'>,
+  seq: number,
+): boolean {
+  const target = messageItem(handle.timeline.value, seq)
   return target !== undefined && keeper.toRow(target.key, PLACE_SHARE)
 }

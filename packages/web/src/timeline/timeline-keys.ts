@@ -37,7 +37,7 @@ function walk(id: ShortcutId | undefined, row: HTMLElement | undefined, where: W
       model.wanted.value = { kind: 'beginning' }
       return true
     case 'lastMessage':
-      model.latestWanted.value += 1
+      model.wanted.value = { kind: 'latest' }
       return true
     case 'markRead':
       markAllRead(model)

@@ -3,14 +3,14 @@ import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import type { App } from '../app/app-context.ts'
-import type { RoomModel, WantedPlace } from '../room/room-model.ts'
-import { arriveAt, loadPlace } from './go-to.ts'
+import type { RoomModel } from '../room/room-model.ts'
 import { openAtUnread } from './opening-place.ts'
 import { watchReading } from './read-watch.ts'
 import { keepScroll } from './scroll-keeper.ts'
 import type { ScrollKeeper } from './scroll-keeper.ts'
 import { stayBehind } from './stay-behind.ts'
 import { dividerOnBlur } from './unread-divider.ts'
+import { createWay } from './way.ts'
 
 /** Further pages are asked for when this much is left to scroll. */
 const PAGE_AHEAD_PX = 1_500
@@ -29,8 +29,6 @@ export function useTimelinePlace({ model, box, list, seq }: Parts): ScrollKeeper
   const { handle } = model
   /** Whether the opening position is settled, by the page or by the reader's hand. */
   const isPlaced = useRef(false)
-  /** Where one is on the way to, while that is loaded. */
-  const going = useRef<WantedPlace | undefined>(undefined)
   const onMove = useRef((_box: HTMLElement): void => {})
   const keeper = useMemo(
     () =>
@@ -41,18 +39,18 @@ export function useTimelinePlace({ model, box, list, seq }: Parts): ScrollKeeper
       }),
     [model],
   )
+  const way = useMemo(() => createWay({ model, keeper }, app.notices), [model])
 
   useLayoutEffect(() => {
     if (!box.current || !list.current) return undefined
     const [scrolls, rows] = [box.current, list.current]
     const stopKeeping = keeper.attach(scrolls, rows)
     // On the way to where one is to be nothing is read in passing.
-    const isFocused = (): boolean =>
-      app.isFocused.value && !model.isReadingHeld.value && isPlaced.current && !going.current
+    const isFocused = (): boolean => app.isFocused.value && !model.isReadingHeld.value && isPlaced.current && !way.isOn
     const reading = watchReading({ box: scrolls, list: rows, handle, clock: app.clock, isFocused })
     const stay = stayBehind(app, model)
     onMove.current = (moved) => {
-      if (isPlaced.current && !going.current) {
+      if (isPlaced.current && !way.isOn) {
         loadMore(app, model, moved)
         stay(rows)
       }
@@ -60,41 +58,38 @@ export function useTimelinePlace({ model, box, list, seq }: Parts): ScrollKeeper
     }
     const settle = (): void => {
       isPlaced.current = true
-      going.current = undefined
+      way.leave()
     }
     for (const sign of ['wheel', 'touchmove', 'keydown'] as const) {
-      scrolls.addEventListener(sign, settle, { passive: true })
+      // Before a key does what it is for: that may be a way to somewhere else.
+      scrolls.addEventListener(sign, settle, { passive: true, capture: true })
     }
     const stops = [app.isFocused.subscribe(reading.look), model.isReadingHeld.subscribe(reading.look)]
     return () => {
-      for (const stop of [...stops, reading.stop, stopKeeping]) stop()
+      for (const stop of [...stops, reading.stop, stopKeeping, way.stop]) stop()
     }
   }, [model])
 
   useLayoutEffect(() => {
     keeper.restore()
-    if (going.current && arriveAt({ app, model, keeper }, going.current)) going.current = undefined
+    way.look()
     if (!isPlaced.current && seq === undefined) isPlaced.current = openAtUnread(app, model)
   })
 
   useEffect(() => {
     if (seq === undefined) return undefined
     model.highlight.value = seq
-    return go({ kind: 'message', seq })
+    isPlaced.current = true
+    return way.go({ kind: 'message', seq })
   }, [model, seq])
 
   useSignalEffect(() => {
     const wanted = model.wanted.value
-    if (wanted === undefined) return undefined
+    if (wanted === undefined) return
     model.wanted.value = undefined
-    untracked(() => go(wanted))
-  })
-
-  useSignalEffect(() => {
-    if (model.latestWanted.value === 0) return
-    going.current = undefined
+    if (wanted.kind === 'latest') model.isReadingHeld.value = false
     isPlaced.current = true
-    untracked(() => toLatest(app, model, keeper))
+    untracked(() => way.go(wanted))
   })
 
   useSignalEffect(() => {
@@ -103,12 +98,6 @@ export function useTimelinePlace({ model, box, list, seq }: Parts): ScrollKeeper
     model.divider.value = dividerOnBlur(model.divider.peek(), readMark, unread)
   })
   return keeper
-
-  function go(wanted: WantedPlace): () => void {
-    isPlaced.current = true
-    going.current = arriveAt({ app, model, keeper }, wanted) ? undefined : wanted
-    return going.current ? loadPlace({ app, model, keeper }, wanted) : () => {}
-  }
 }
 
 function loadMore({ natter, notices }: App, { handle }: RoomModel, box: HTMLElement): void {
@@ -117,10 +106,4 @@ function loadMore({ natter, notices }: App, { handle }: RoomModel, box: HTMLElem
   const belowPx = box.scrollHeight - box.clientHeight - box.scrollTop
   if (!atStart && !loadingOlder && box.scrollTop < PAGE_AHEAD_PX) void notices.attempt(handle.loadOlder())
   if (!atEnd && !loadingNewer && belowPx < PAGE_AHEAD_PX) void notices.attempt(handle.loadNewer())
-}
-
-function toLatest({ notices }: App, { handle, isReadingHeld }: RoomModel, keeper: ScrollKeeper): void {
-  isReadingHeld.value = false
-  if (handle.timeline.value.atEnd) keeper.toEnd()
-  else void notices.attempt(handle.jumpToLatest().then(keeper.toEnd))
 }

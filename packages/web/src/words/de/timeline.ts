@@ -83,6 +83,7 @@ export const timeline: Translation<typeof english> = {
   'timeline.toBeginning': 'Anfang des Raums',
   'timeline.toToday': 'Heute',
   'timeline.nothingLater': 'An diesem Tag und danach gibt es keine Nachricht.',
+  'timeline.noSuchMessage': 'Unter dieser Adresse gibt es keine Nachricht. Dies sind die neuesten.',
   'timeline.close': 'Schließen',
 
   'timeline.historyTitle': 'Frühere Fassungen',

@@ -80,6 +80,7 @@ export const timeline = {
   'timeline.toBeginning': 'Beginning of the room',
   'timeline.toToday': 'Today',
   'timeline.nothingLater': 'There is no message on or after that day.',
+  'timeline.noSuchMessage': 'There is no message at this address. These are the latest ones.',
   'timeline.close': 'Close',
 
   'timeline.historyTitle': 'Edit history',
