@@ -176,6 +176,14 @@ test('WEB-5 WEB-169 a message has an address, which opens at it and leads back t
   await ana.getByRole('button', { name: 'Jump to latest' }).click()
   await expect(messages(ana, 'message 150.')).toBeInViewport()
   expect(new URL(ana.url()).pathname).toBe(`/r/${room}`)
+
+  talker.natter.room(room).send('an answer', { replyTo: seq })
+  for (const time of ['once', 'once more']) {
+    await messages(ana, 'an answer').getByRole('link').click()
+    await expect(messages(ana, 'message 30.'), time).toBeInViewport()
+    await timeline(ana).press('End')
+    await expect(messages(ana, 'an answer')).toBeInViewport()
+  }
 })
 
 /** How many the sidebar says are unread in tea. */

@@ -49,6 +49,18 @@ test('WEB-6 each room is an entry of the history, and going back leads through t
   assert.deepEqual(router.route.value, { at: 'home' })
 })
 
+test('WEB-6 the address one is at can be asked for again, and that is no entry', () => {
+  const { window, entries } = fakeWindow('/r/rm_den0/50')
+  const router = createRouter(window)
+  router.go({ at: 'room', room: 'rm_den0', seq: 51 })
+  assert.equal(router.revisits.value, 0)
+  router.go({ at: 'room', room: 'rm_den0', seq: 51 })
+  assert.deepEqual([router.revisits.value, entries()], [1, ['/r/rm_den0/50', '/r/rm_den0/51']])
+  router.layer(() => {})
+  router.go({ at: 'room', room: 'rm_den0', seq: 51 })
+  assert.deepEqual([router.revisits.value, entries()], [2, ['/r/rm_den0/50', '/r/rm_den0/51', '/r/rm_den0/51']])
+})
+
 test('WEB-6 up from a link that was opened from outside stays on the page', () => {
   const { window, entries } = fakeWindow('/r/rm_den0')
   const router = createRouter(window)

@@ -7,6 +7,8 @@ import type { Route } from './routes.ts'
 /** The address bar as a signal. Real history entries, so that the browser's own Back and Forward work. */
 export interface Router {
   readonly route: ReadonlySignal<Route>
+  /** Counts how often one was led to the place in a room one was at already: it may be out of sight by then. */
+  readonly revisits: ReadonlySignal<number>
   go(route: Route): void
   /** The same without a history entry. */
   replace(route: Route): void
@@ -22,6 +24,7 @@ export type RouterWindow = Pick<Window, 'addEventListener' | 'history' | 'locati
 export function createRouter(window: RouterWindow): Router {
   const { history, location } = window
   const route = signal(parseRoute(location.pathname, location.search))
+  const revisits = signal(0)
   const depth = (): number => {
     const state: unknown = history.state
     return typeof state === 'object' && state !== null && 'depth' in state ? Number(state.depth) : 0
@@ -41,6 +44,7 @@ export function createRouter(window: RouterWindow): Router {
   })
   const go = (to: Route): void => {
     if (layers.whileLeaving(() => go(to))) return undefined
+    if (to.at === 'room' && pathOf(to) === location.pathname) revisits.value += 1
     // Back from there leads to the page, not to what lay over it.
     if (layers.giveUp()) return put(to)
     if (pathOf(to) === location.pathname) return undefined
@@ -49,6 +53,7 @@ export function createRouter(window: RouterWindow): Router {
   }
   return {
     route,
+    revisits,
     go,
     replace: (to) => layers.below(() => put(to)),
     up: (parent) => {

@@ -27,7 +27,7 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
   const list = useRef<HTMLOListElement>(null)
   const timeline = model.timeline.value
   const room = model.info.value
-  const keeper = useTimelinePlace({ model, box, list, seq })
+  const keeper = useTimelinePlace({ model, box, list, seq, visit: app.router.revisits.value })
   const rows = model.rows.value
   const { slice, dayAbove } = keeper.draw(rows)
   useMovedRows(list, rows)

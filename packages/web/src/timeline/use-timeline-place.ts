@@ -21,10 +21,12 @@ interface Parts {
   list: RefObject<HTMLOListElement | null>
   /** The message the address points at. */
   seq: number | undefined
+  /** Another one when the address was asked for once more. */
+  visit: number
 }
 
 /** Where the timeline opens, what it keeps in view, when it loads further, and what counts as read. */
-export function useTimelinePlace({ model, box, list, seq }: Parts): ScrollKeeper {
+export function useTimelinePlace({ model, box, list, seq, visit }: Parts): ScrollKeeper {
   const app = useApp()
   const { handle } = model
   /** Whether the opening position is settled, by the page or by the reader's hand. */
@@ -81,7 +83,7 @@ export function useTimelinePlace({ model, box, list, seq }: Parts): ScrollKeeper
     model.highlight.value = seq
     isPlaced.current = true
     return way.go({ kind: 'message', seq })
-  }, [model, seq])
+  }, [model, seq, visit])
 
   useSignalEffect(() => {
     const wanted = model.wanted.value
