@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { RoomId } from '@natter/protocol'
 import { expect, test } from './fixtures.ts'
 import { firstOnScreen, framesOf, holePx, timeline } from './on-screen.ts'
-import { createRoom, messages, twoPeople } from './people.ts'
+import { composer, createRoom, messages, twoPeople } from './people.ts'
 import { seedMessages } from './seeded.ts'
 import type { ServerProcess } from './server-process.ts'
 import { talkAs } from './talker.ts'
@@ -60,6 +60,17 @@ async function expectRest(page: Page): Promise<void> {
 async function isAtRest(page: Page): Promise<boolean> {
   const frames = await framesOf(page, 4)
   return frames.every(({ text, top }) => text === frames[0]?.text && top === frames[0].top)
+}
+
+/** By the up arrow, from the end and back there. */
+async function expectToEdit(page: Page, text: string): Promise<void> {
+  await composer(page).press('ArrowUp')
+  const editor = page.getByRole('textbox', { name: 'Edit message' })
+  await expect(editor).toBeFocused()
+  await expect(editor).toHaveValue(new RegExp(`^${text}`))
+  await expect(editor).toBeInViewport()
+  await editor.press('Escape')
+  await timeline(page).press('End')
 }
 
 test('WEB-156 ten thousand messages: scrolling and jumping show no hole, move nothing, and draw a bounded number of rows', async ({
@@ -126,7 +137,7 @@ test('WEB-156 ten thousand messages: scrolling and jumping show no hole, move no
   }
 })
 
-test('WEB-158 messages that pour in keep the number of rows, and leave the rows that are there alone', async ({
+test('WEB-158 WEB-204 messages that pour in keep the number of rows, hide no message from its editor, and leave the rows that are there alone', async ({
   visit,
   place,
 }) => {
@@ -142,6 +153,7 @@ test('WEB-158 messages that pour in keep the number of rows, and leave the rows 
   await expect(messages(ana, 'first 60.')).toBeInViewport()
   const before = await nodes()
   const row = await messages(ana, 'first 60.').elementHandle()
+  await expectToEdit(ana, `number ${COUNT}.`)
   await talker.say(room, ['between'])
   await expect(messages(ana, 'between')).toBeInViewport()
   expect(await row?.evaluate((element) => element.isConnected)).toBe(true)
@@ -152,6 +164,8 @@ test('WEB-158 messages that pour in keep the number of rows, and leave the rows 
   await expect(messages(ana, 'then 150.')).toBeInViewport()
   expect(await rowsIn(ana)).toBeLessThanOrEqual(ROWS_MAX)
   expect(await nodes()).toBeLessThanOrEqual(before * 1.25)
+  await expect(messages(ana, `number ${COUNT}.`), 'too far up to be drawn').toHaveCount(0)
+  await expectToEdit(ana, `number ${COUNT}.`)
 })
 
 test('WEB-157 what is selected, and what has the focus, survives scrolling nearby and messages that come in', async ({

@@ -1,11 +1,11 @@
 import type { App } from '../app/app-context.ts'
-import { lastMessage, lastOwnMessage } from '../room/room-model.ts'
+import { lastMessage } from '../room/room-model.ts'
 import type { Composing } from './composing.ts'
 
 /** Keys of the composer alone: Escape takes back one thing after the other, arrows in the empty box lead to the latest messages. */
 export function onComposerKey(
   event: KeyboardEvent,
-  { keys, self }: Pick<App, 'keys' | 'self'>,
+  { keys, self, deletions }: Pick<App, 'keys' | 'self' | 'deletions'>,
   { model, writing, problem }: Composing,
 ): boolean {
   const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey
@@ -18,11 +18,12 @@ export function onComposerKey(
     return false
   }
   if (model.text.value !== '') return false
+  const hidden = deletions.hidden(model.id)
   switch (keys.pressed('composer', event)) {
     case 'editLast':
-      return put(model.editing, lastOwnMessage(model.messages.value, self))
+      return put(model.editing, lastMessage(model.messages.value, hidden, self))
     case 'replyLast':
-      return put(model.replyTo, lastMessage(model.messages.value))
+      return put(model.replyTo, lastMessage(model.messages.value, hidden))
     default:
       return false
   }

@@ -137,14 +137,15 @@ export function createRoomModel(app: ModelApp, id: RoomId): RoomModel {
   }
 }
 
-/** The newest message of mine that can be edited, for the up arrow. */
-export function lastOwnMessage(messages: ReadonlyMap<number, Message>, self: UserId): number | undefined {
-  return [...messages.values()].findLast(({ by, deletedAt }) => by === self && deletedAt === undefined)?.seq
-}
-
-/** The newest message there is to answer. */
-export function lastMessage(messages: ReadonlyMap<number, Message>): number | undefined {
-  return [...messages.values()].findLast(({ deletedAt }) => deletedAt === undefined)?.seq
+/** The newest message there is to answer, or, of oneself, to edit. */
+export function lastMessage(
+  messages: ReadonlyMap<number, Message>,
+  hidden: ReadonlySet<number>,
+  author?: UserId,
+): number | undefined {
+  const isFit = ({ seq, by, deletedAt }: Message): boolean =>
+    deletedAt === undefined && !hidden.has(seq) && (author === undefined || by === author)
+  return [...messages.values()].findLast(isFit)?.seq
 }
 
 function messagesBySeq(items: readonly TimelineItem[]): ReadonlyMap<number, Message> {

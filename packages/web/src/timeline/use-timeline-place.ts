@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import type { App } from '../app/app-context.ts'
 import type { RoomModel } from '../room/room-model.ts'
+import { messageItem } from './message-item.ts'
 import { openAtUnread } from './opening-place.ts'
 import { watchReading } from './read-watch.ts'
 import { keepScroll } from './scroll-keeper.ts'
@@ -92,6 +93,14 @@ export function useTimelinePlace({ model, box, list, seq, visit }: Parts): Scrol
     if (wanted.kind === 'latest') model.isReadingHeld.value = false
     isPlaced.current = true
     untracked(() => way.go(wanted))
+  })
+
+  // An editor that opens out of sight would be drawn later, and take the focus then.
+  useSignalEffect(() => {
+    const edited = model.editing.value
+    if (edited === undefined || app.edits.of(model.id)?.seq === edited) return
+    const key = messageItem(handle.timeline.value, edited)?.key
+    if (key !== undefined) untracked(() => keeper.show(key, () => {}))
   })
 
   useSignalEffect(() => {
