@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createRouter } from '../src/app/router.ts'
 import type { RouterWindow } from '../src/app/router.ts'
+import { leaveMessage } from '../src/timeline/leave-message.ts'
 
 /** A window with a history of its own. */
 function fakeWindow(path: string): { window: RouterWindow; entries: () => string[] } {
@@ -66,6 +67,16 @@ test('WEB-6 up from a link that was opened from outside stays on the page', () =
   const router = createRouter(window)
   router.up({ at: 'home' })
   assert.deepEqual([router.route.value, entries()], [{ at: 'home' }, ['/']])
+})
+
+test('WEB-36 the way to the latest messages leaves the address of a message, and an open panel open', () => {
+  const { window, entries } = fakeWindow('/r/rm_den0/50')
+  const router = createRouter(window)
+  leaveMessage(router, 'rm_den0')
+  assert.deepEqual(entries(), ['/r/rm_den0'])
+  router.go({ at: 'room', room: 'rm_den0', panel: 'members' })
+  leaveMessage(router, 'rm_den0')
+  assert.deepEqual(entries(), ['/r/rm_den0', '/r/rm_den0/members'])
 })
 
 test('WEB-221 what lies over the page is closed by Back, and by that alone', () => {

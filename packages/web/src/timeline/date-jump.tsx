@@ -6,6 +6,7 @@ import { usePopover } from '../parts/use-popover.ts'
 import type { RoomModel } from '../room/room-model.ts'
 import { say } from '../words/say.ts'
 import { dayStart } from './day-start.ts'
+import { leaveMessage } from './leave-message.ts'
 import './date-jump.css'
 
 /** Another day of the room, asked for at a day separator. */
@@ -36,7 +37,7 @@ function Open({ model, asked }: { model: RoomModel; asked: Asked }) {
   }
   const leadTo = (go: () => void) => () => {
     close()
-    router.replace({ at: 'room', room: model.id })
+    leaveMessage(router, model.id)
     go()
   }
   return (

@@ -3,6 +3,7 @@ import { useApp } from '../app/app-context.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { RoomModel } from '../room/room-model.ts'
 import { say } from '../words/say.ts'
+import { leaveMessage } from './leave-message.ts'
 import type { ScrollKeeper } from './scroll-keeper.ts'
 import './jump-pill.css'
 
@@ -22,7 +23,7 @@ export function JumpPill({ model, keeper }: JumpPillProps) {
   }).value
   if (keeper.isAtEnd.value) return null
   const onClick = (): void => {
-    router.replace({ at: 'room', room: model.id })
+    leaveMessage(router, model.id)
     model.wanted.value = { kind: 'latest' }
   }
   return (
