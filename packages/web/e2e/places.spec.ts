@@ -12,8 +12,9 @@ test('WEB-37 an announcement reaches everybody at once and can be dismissed', as
   await expect(ana.getByText('Tea at five')).toBeVisible()
 })
 
-test('WEB-38 the address of a public room offers to join, that of a private one says nothing of it', async ({
+test('WEB-38 WEB-300 the address of a public room offers to join, also to those put out of it; that of a private one says nothing of it', async ({
   visit,
+  place,
 }) => {
   const { ana, ben } = await twoPeople(visit)
   await createRoom(ana, 'tea')
@@ -21,6 +22,18 @@ test('WEB-38 the address of a public room offers to join, that of a private one 
   await expect(messages(ana, 'welcome')).toHaveAttribute('data-state', 'sent')
   await ben.goto(new URL(ana.url()).pathname)
   await expect(composer(ben)).toHaveCount(0)
+  await ben.getByRole('button', { name: 'Join' }).click()
+  await expect(messages(ben, 'welcome')).toBeVisible()
+  await expect(composer(ben)).toBeVisible()
+
+  await using owner = await talkAs(place.url, 'Ana Ruiz')
+  const [tea] = owner.natter.rooms.value
+  const [removed] = (await owner.natter.http.findUsers('ben')).users
+  if (tea === undefined || removed === undefined) throw new Error('Ben must be in the room for this to mean anything.')
+  await owner.natter.room(tea.id).remove(removed.id)
+  await expect(ben.getByText(/^You are not in .*tea/)).toBeVisible()
+  await expect(composer(ben)).toHaveCount(0)
+  await expect(messages(ben)).toHaveCount(0)
   await ben.getByRole('button', { name: 'Join' }).click()
   await expect(messages(ben, 'welcome')).toBeVisible()
   await expect(composer(ben)).toBeVisible()

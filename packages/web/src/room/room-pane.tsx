@@ -1,5 +1,5 @@
 import type { RoomId } from '@natter/protocol'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { useDerived } from '../app/use-derived.ts'
 import { PlaceHeading } from '../app/place-heading.tsx'
@@ -27,6 +27,7 @@ export function RoomPane({ id, seq, hasPanel }: RoomPaneProps) {
   const info = model.info.value
   const isMember = useDerived(() => watch(app.natter.rooms).some((summary) => summary.id === id), [app, id]).value
   const trouble = model.trouble.value
+  const wasMember = useRef(isMember)
   const isOutside = trouble !== undefined && !isMember
 
   useEffect(() => {
@@ -34,9 +35,12 @@ export function RoomPane({ id, seq, hasPanel }: RoomPaneProps) {
     return () => model.handle.close()
   }, [model])
 
-  // Opened anew when membership begins: a room that was refused stays closed in the SDK. One that is open stays where it is.
+  // Opened anew when membership begins or ends: a room that was refused stays closed in the SDK, and only the answer
+  // tells why one is outside now, and whether there is a way in. One that is open already stays where it is.
   useEffect(() => {
-    if (!isMember || model.trouble.peek() === undefined) return
+    const isSame = wasMember.current === isMember
+    wasMember.current = isMember
+    if (isSame || (isMember && model.trouble.peek() === undefined)) return
     model.handle.close()
     open(model)
   }, [model, isMember])
