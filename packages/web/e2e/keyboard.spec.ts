@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts'
+import { holdWords } from './held-words.ts'
 import { becomeOwner, composer, createRoom, messages, rooms, say, selectPast } from './people.ts'
 
 test('WEB-39 messages are walked, answered, edited and reacted to without a mouse', async ({ visit }) => {
@@ -43,10 +44,11 @@ test('WEB-39 messages are walked, answered, edited and reacted to without a mous
   await expect(composer(ana)).toHaveValue('')
 })
 
-test('WEB-39 WEB-310 a dialog takes the focus, Escape or a click beside it closes it, and the focus is where it was', async ({
+test('WEB-39 WEB-301 WEB-310 a dialog takes the focus, Escape or a click beside it closes it, the focus is where it was, and a late answer closes no other', async ({
   visit,
 }) => {
   const ana = await visit()
+  const letGo = await holdWords(ana, '"room.update"')
   await becomeOwner(ana, 'Ana Ruiz')
   const button = rooms(ana).getByRole('button', { name: 'New room' })
   for (let round = 0; round < 2; round++) {
@@ -64,4 +66,20 @@ test('WEB-39 WEB-310 a dialog takes the focus, Escape or a click beside it close
   await expect(name).toHaveValue('tea')
   await ana.mouse.click(5, 5)
   await expect(ana.getByRole('dialog')).toHaveCount(0)
+
+  await createRoom(ana, 'tea')
+  await ana.getByRole('button', { name: '1 member' }).click()
+  for (const action of ['Archive room', 'Save']) {
+    await ana.getByRole('button', { name: 'Edit room' }).click()
+    await ana.getByLabel('Topic').fill('leaves')
+    await ana.getByRole('button', { name: action }).click()
+    await expect(ana.getByRole('button', { name: action })).toBeDisabled()
+    await ana.keyboard.press('Escape')
+  }
+  await button.click()
+  await ana.getByLabel('Name', { exact: true }).fill('coffee')
+  letGo()
+  // What nobody waits for any more is told where it fails, and closes nothing where it is done.
+  await expect(ana.locator('.notices')).toHaveText(/This room is archived/)
+  await expect(ana.getByLabel('Name', { exact: true })).toHaveValue('coffee')
 })

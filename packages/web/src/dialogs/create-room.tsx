@@ -1,4 +1,5 @@
 import { BOUNDS } from '@natter/protocol'
+import type { Room } from '@natter/protocol'
 import { useSignal } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
 import { Button } from '../parts/button.tsx'
@@ -23,19 +24,21 @@ export function CreateRoom() {
     hint: say(`dialogs.kind.${value}Hint`),
   }))
   const close = (): void => void (dialog.value = undefined)
-  const create = async (): Promise<void> => {
+  const create = (): Promise<Room> => {
     const words = topic.value.trim()
-    const room = await natter.createRoom({
+    return natter.createRoom({
       kind: kind.value,
       name: name.value.trim(),
       ...(words === '' ? {} : { topic: words }),
     })
+  }
+  const enter = (room: Room): void => {
     close()
     router.go({ at: 'room', room: room.id })
   }
   return (
     <Dialog title={say('dialogs.newRoom')} onClose={close}>
-      <form onSubmit={(event) => form.submit(event, create)}>
+      <form onSubmit={(event) => form.submit(event, create, enter)}>
         <Field
           label={say('dialogs.name')}
           required

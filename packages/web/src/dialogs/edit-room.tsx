@@ -18,17 +18,11 @@ export function EditRoom({ room }: { room: RoomId }) {
   const form = useForm(['name', 'topic'])
   const isArchived = before?.archivedAt !== undefined
   const close = (): void => void (dialog.value = undefined)
-  const save = async (): Promise<void> => {
-    await handle.update({ name: name.value.trim(), topic: topic.value.trim() })
-    close()
-  }
-  const archive = async (): Promise<void> => {
-    await handle.update({ archived: !isArchived })
-    close()
-  }
+  const save = (): Promise<void> => handle.update({ name: name.value.trim(), topic: topic.value.trim() })
+  const archive = (): Promise<void> => handle.update({ archived: !isArchived })
   return (
     <Dialog title={say('dialogs.editRoom')} onClose={close}>
-      <form onSubmit={(event) => form.submit(event, save)}>
+      <form onSubmit={(event) => form.submit(event, save, close)}>
         <Field
           label={say('dialogs.name')}
           required
@@ -49,7 +43,7 @@ export function EditRoom({ room }: { room: RoomId }) {
         />
         <FormError text={form.formError()} />
         <DialogActions>
-          <Button disabled={form.isBusy.value} onClick={(event) => form.submit(event, archive)}>
+          <Button disabled={form.isBusy.value} onClick={(event) => form.submit(event, archive, close)}>
             {isArchived ? say('dialogs.revive') : say('dialogs.archive')}
           </Button>
           <Button type="submit" look="main" disabled={form.isBusy.value || isArchived || name.value.trim() === ''}>

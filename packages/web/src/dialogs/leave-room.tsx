@@ -8,9 +8,10 @@ export function LeaveRoom({ room }: { room: RoomId }) {
   const { natter, router, dialog } = useApp()
   const handle = natter.room(room)
   const info = handle.info.value
-  const leave = async (): Promise<void> => {
-    await handle.leave()
+  const close = (): void => void (dialog.value = undefined)
+  const goHome = (): void => {
     router.replace({ at: 'home' })
+    close()
   }
   return (
     <Confirm
@@ -19,8 +20,9 @@ export function LeaveRoom({ room }: { room: RoomId }) {
       }
       text={info?.kind === 'private' ? say('dialogs.leavePrivate') : say('dialogs.leavePublic')}
       action={say('dialogs.leave')}
-      task={leave}
-      onClose={() => (dialog.value = undefined)}
+      task={() => handle.leave()}
+      onClose={close}
+      onDone={goHome}
     />
   )
 }

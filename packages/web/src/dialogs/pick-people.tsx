@@ -1,5 +1,5 @@
 import { BOUNDS } from '@natter/protocol'
-import type { RoomId, User } from '@natter/protocol'
+import type { Room, RoomId, User } from '@natter/protocol'
 import { useSignal } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
 import { Button } from '../parts/button.tsx'
@@ -12,8 +12,7 @@ import { say } from '../words/say.ts'
 /** People to talk to: one, or a few at once. */
 export function OpenDm() {
   const { natter, router, dialog } = useApp()
-  const open = async (people: User[]): Promise<void> => {
-    const room = await natter.openDm(people.map(({ id }) => id))
+  const enter = (room: Room): void => {
     dialog.value = undefined
     router.go({ at: 'room', room: room.id })
   }
@@ -22,7 +21,8 @@ export function OpenDm() {
       title={say('dialogs.newDm')}
       action={say('dialogs.startTalking')}
       max={BOUNDS.directPeople - 1}
-      submit={open}
+      submit={(people) => natter.openDm(people.map(({ id }) => id))}
+      onDone={enter}
     />
   )
 }
@@ -32,23 +32,29 @@ export function AddPeople({ room }: { room: RoomId }) {
   const { natter, dialog } = useApp()
   const add = async (people: User[]): Promise<void> => {
     for (const { id } of people) await natter.room(room).invite(id)
-    dialog.value = undefined
   }
   return (
-    <PickPeople title={say('dialogs.addPeople')} action={say('dialogs.add')} max={ADDED_AT_ONCE_MAX} submit={add} />
+    <PickPeople
+      title={say('dialogs.addPeople')}
+      action={say('dialogs.add')}
+      max={ADDED_AT_ONCE_MAX}
+      submit={add}
+      onDone={() => (dialog.value = undefined)}
+    />
   )
 }
 
 const ADDED_AT_ONCE_MAX = 20
 
-interface PickPeopleProps {
+interface PickPeopleProps<Result> {
   title: string
   action: string
   max: number
-  submit: (people: User[]) => Promise<void>
+  submit: (people: User[]) => Promise<Result>
+  onDone: (result: Result) => void
 }
 
-function PickPeople({ title, action, max, submit }: PickPeopleProps) {
+function PickPeople<Result>({ title, action, max, submit, onDone }: PickPeopleProps<Result>) {
   const { dialog } = useApp()
   const picked = useSignal<User[]>([])
   const form = useForm([])
@@ -59,7 +65,7 @@ function PickPeople({ title, action, max, submit }: PickPeopleProps) {
   const close = (): void => void (dialog.value = undefined)
   return (
     <Dialog title={title} onClose={close}>
-      <form onSubmit={(event) => form.submit(event, () => submit(picked.value))}>
+      <form onSubmit={(event) => form.submit(event, () => submit(picked.value), onDone)}>
         <PeopleFinder picked={picked.value} onToggle={toggle} />
         <FormError text={form.formError()} />
         <DialogActions>

@@ -11,18 +11,16 @@ interface ConfirmProps {
   action: string
   task: () => Promise<void>
   onClose: () => void
+  /** What follows when it is done, where that is more than closing. */
+  onDone?: () => void
 }
 
 /** Asks once more before something that cannot be taken back. */
-export function Confirm({ title, text, action, task, onClose }: ConfirmProps) {
+export function Confirm({ title, text, action, task, onClose, onDone = onClose }: ConfirmProps) {
   const form = useForm([])
-  const run = async (): Promise<void> => {
-    await task()
-    onClose()
-  }
   return (
     <Dialog title={title} onClose={onClose}>
-      <form onSubmit={(event) => form.submit(event, run)}>
+      <form onSubmit={(event) => form.submit(event, task, onDone)}>
         <p class="confirm__text" dir="auto">
           {text}
         </p>
