@@ -111,7 +111,7 @@ test('WEB-293 what is typed in place of a message stays with it, whatever else i
   await expect(messages(ana, 'first')).not.toContainText('better')
 })
 
-test('WEB-163 a message is forwarded to a person with a word about it, and its address leads back', async ({
+test('WEB-163 WEB-302 a message is forwarded to a person with a word about it, its address leads back, and nothing too long goes out', async ({
   visit,
 }) => {
   const { ana, ben } = await both(visit)
@@ -119,8 +119,12 @@ test('WEB-163 a message is forwarded to a person with a word about it, and its a
   await choose(ana, 'The hall is booked', 'Forward')
   await ana.getByLabel('Find a room or person').fill('ben')
   await ana.getByRole('dialog').getByRole('button', { name: 'Ben Okafor' }).click()
+  const action = ana.getByRole('button', { name: 'Forward', exact: true })
+  await ana.getByLabel('Add a comment').fill('a'.repeat(8_000))
+  await expect(ana.getByRole('dialog').getByRole('alert')).toHaveText(/characters too long/)
+  await expect(action).toBeDisabled()
   await ana.getByLabel('Add a comment').fill('Good news')
-  await ana.getByRole('button', { name: 'Forward', exact: true }).click()
+  await action.click()
   await row(ben, 'Ana Ruiz').click()
   const got = messages(ben, 'Good news')
   await expect(got.locator('blockquote')).toHaveText('The hall is booked')

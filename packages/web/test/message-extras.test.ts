@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { handlesIn } from '@natter/protocol'
 import { dayStart } from '../src/timeline/day-start.ts'
 import { forwardedText } from '../src/timeline/forwarded-text.ts'
 import { quickReactions } from '../src/timeline/quick-reactions.ts'
@@ -40,6 +41,25 @@ test('WEB-163 a forwarded message is a quote of all its lines with author and ad
   const forwarded = { text: 'one\n\ntwo', from: 'Ana Ruiz in tea', link }
   assert.equal(forwardedText({ ...forwarded, comment: '' }), `> one\n> \n> two\nAna Ruiz in tea: ${link}`)
   assert.equal(forwardedText({ ...forwarded, comment: ' See: ' }), `See:\n\n> one\n> \n> two\nAna Ruiz in tea: ${link}`)
+})
+
+test('WEB-302 who is named in a forwarded message is not called once more, and its addresses lead where they did', () => {
+  const forwarded = forwardedText({
+    comment: 'For @kim',
+    text: '@all and (@ben.okafor), not ana@example.org:\nhttps://example.org/@ben?by=@all',
+    from: '@here in @all',
+    link: 'https://chat.example.org/r/rm_a/5',
+  })
+  assert.deepEqual(handlesIn(forwarded), ['kim'])
+  assert.equal(
+    forwarded.replaceAll('\u2060', ''),
+    [
+      'For @kim\n',
+      '> @all and (@ben.okafor), not ana@example.org:',
+      '> https://example.org/%40ben?by=%40all',
+      '@here in @all: https://chat.example.org/r/rm_a/5',
+    ].join('\n'),
+  )
 })
 
 test('WEB-164 the pill counts what came since the divider, read or not, and knows since when', () => {

@@ -3,6 +3,7 @@ import type { Message } from '@natter/protocol'
 import { useSignal } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
+import { roomLeft } from '../composer/room-left.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { Field, FormError } from '../parts/field.tsx'
@@ -31,31 +32,39 @@ export function ForwardMessage({ handle, message, onClose }: ForwardMessageProps
   const room = watch(handle.info)
   const name = watch(natter.user(message.by))?.name ?? say('timeline.somebody')
   const from = say('timeline.forwardFrom', { name, room: (room && titleOf(app, room)) ?? '' })
-  const forward = async (): Promise<void> => {
+  const forwarded = forwardedText({
+    comment: comment.value,
+    text: message.text,
+    from,
+    link: linkTo(handle.id, message.seq),
+  })
+  const over = -Math.min(0, roomLeft(forwarded, watch(natter.limits)) ?? 0)
+  const forward = (event: Event): void => {
     const to = target.value
     if (to === undefined) return
-    const text = forwardedText({
-      comment: comment.value,
-      text: message.text,
-      from,
-      link: linkTo(handle.id, message.seq),
-    })
-    natter.room(await roomOfTarget(natter, to)).send(text)
-    notices.tell(say('timeline.forwarded', { room: to.title }))
-    onClose()
+    form.submit(
+      event,
+      () => roomOfTarget(natter, to),
+      (id) => {
+        // A refusal shows at the message itself, with what can be done about it.
+        natter.room(id).send(forwarded)
+        notices.tell(say('timeline.forwarded', { room: to.title }))
+        onClose()
+      },
+    )
   }
   return (
     <Dialog title={say('timeline.forwardTitle')} onClose={onClose}>
-      <form onSubmit={(event) => form.submit(event, forward)}>
+      <form onSubmit={forward}>
         <ForwardTargets picked={target.value} onPick={(to) => (target.value = to)} />
         <blockquote class="forward__quote" dir="auto">
           {message.text}
         </blockquote>
         <Field label={say('timeline.forwardComment')} value={comment.value} onText={(text) => (comment.value = text)} />
-        <FormError text={form.formError()} />
+        <FormError text={over > 0 ? say('composer.tooLong', { count: over }) : form.formError()} />
         <DialogActions>
           <Button onClick={onClose}>{say('timeline.cancel')}</Button>
-          <Button type="submit" look="main" disabled={form.isBusy.value || target.value === undefined}>
+          <Button type="submit" look="main" disabled={form.isBusy.value || target.value === undefined || over > 0}>
             {say('timeline.forwardAction')}
           </Button>
         </DialogActions>
