@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { composer, createRoom, messages, rooms, say, twoPeople } from './people.ts'
+import { composer, createRoom, messages, openAppearance, rooms, say, twoPeople } from './people.ts'
 import { talkAs } from './talker.ts'
 
 test('WEB-37 an announcement reaches everybody at once and can be dismissed', async ({ visit, place }) => {
@@ -12,7 +12,7 @@ test('WEB-37 an announcement reaches everybody at once and can be dismissed', as
   await expect(ana.getByText('Tea at five')).toBeVisible()
 })
 
-test('WEB-38 WEB-300 the address of a public room offers to join, also to those put out of it; that of a private one says nothing of it', async ({
+test('WEB-3 WEB-38 WEB-300 the address of a public room offers to join, also to those put out of it; that of a private one says nothing of it', async ({
   visit,
   place,
 }) => {
@@ -34,7 +34,16 @@ test('WEB-38 WEB-300 the address of a public room offers to join, also to those 
   await expect(ben.getByText(/^You are not in .*tea/)).toBeVisible()
   await expect(composer(ben)).toHaveCount(0)
   await expect(messages(ben)).toHaveCount(0)
-  await ben.getByRole('button', { name: 'Join' }).click()
+
+  // The room is closed to new people while he has it before him.
+  await rooms(ben).getByRole('button', { name: 'Browse rooms' }).click()
+  const browse = ben.getByRole('dialog')
+  await expect(browse.getByText('tea', { exact: true })).toBeVisible()
+  await owner.natter.room(tea.id).update({ archived: true })
+  await browse.getByRole('button', { name: 'Join' }).click()
+  await expect(browse.getByText('This room is archived and takes no new members.')).toBeVisible()
+  await owner.natter.room(tea.id).update({ archived: false })
+  await browse.getByRole('button', { name: 'Join' }).click()
   await expect(messages(ben, 'welcome')).toBeVisible()
   await expect(composer(ben)).toBeVisible()
 
@@ -66,7 +75,10 @@ test('WEB-33 a session that is ended on another device leads to the door, with t
   await expect(ben.getByText('This device was signed out.')).toBeVisible()
 })
 
-test('WEB-19 a refused message says why and can be sent again, taken back or dropped', async ({ visit, place }) => {
+test('WEB-19 WEB-109 a refused message says why, in the language of the page, and can be sent again, taken back or dropped', async ({
+  visit,
+  place,
+}) => {
   const { ana, ben } = await twoPeople(visit)
   await createRoom(ana, 'tea')
   await using owner = await talkAs(place.url, 'Ana Ruiz')
@@ -84,6 +96,12 @@ test('WEB-19 a refused message says why and can be sent again, taken back or dro
   const failed = messages(ben, 'too late')
   await expect(failed.first()).toContainText('Not sent. This room is archived and read-only.', { timeout: 40_000 })
   await expect(rooms(ben).getByText('2 not sent')).toBeAttached()
+  await openAppearance(ben)
+  await ben.getByLabel('Deutsch').check()
+  await expect(failed.first()).toContainText('Dieser Raum ist archiviert und lässt sich nur lesen.')
+  await ben.getByLabel('English').check()
+  await expect(failed.first()).toContainText('Not sent.')
+  await ben.keyboard.press('Escape')
 
   await owner.natter.room(room.id).update({ archived: false })
   await expect(composer(ben)).toBeVisible()

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field, FormError } from '../parts/field.tsx'
+import { useForm } from '../parts/use-form.ts'
 import { RoomMark } from '../room/room-mark.tsx'
 import { useFound } from './use-found.ts'
 import { say } from '../words/say.ts'
@@ -50,14 +51,10 @@ export function BrowseRooms() {
 }
 
 function FoundRoom({ room }: { room: Room }) {
-  const { natter, router, dialog, notices } = useApp()
-  const isBusy = useSignal(false)
+  const { natter, router, dialog } = useApp()
+  const form = useForm([])
   const isMember = watch(natter.rooms).some(({ id }) => id === room.id)
-  const enter = async (): Promise<void> => {
-    isBusy.value = true
-    const isIn = isMember || (await notices.attempt(natter.joinRoom(room.id)))
-    isBusy.value = false
-    if (!isIn) return
+  const enter = (): void => {
     dialog.value = undefined
     router.go({ at: 'room', room: room.id })
   }
@@ -75,10 +72,19 @@ function FoundRoom({ room }: { room: Room }) {
             <Say id="dialogs.membersAndTopic" count={room.members} topic={<bdi>{room.topic}</bdi>} />
           )}
         </p>
+        <FormError text={form.formError()} />
       </div>
-      <Button look={isMember ? 'plain' : 'main'} disabled={isBusy.value} onClick={() => void enter()}>
-        {isMember ? say('dialogs.open') : say('dialogs.join')}
-      </Button>
+      {isMember ? (
+        <Button onClick={enter}>{say('dialogs.open')}</Button>
+      ) : (
+        <Button
+          look="main"
+          disabled={form.isBusy.value}
+          onClick={(event) => form.submit(event, () => natter.joinRoom(room.id), enter)}
+        >
+          {say('dialogs.join')}
+        </Button>
+      )}
     </li>
   )
 }

@@ -5,20 +5,23 @@ import { say } from '../words/say.ts'
 export const SUGGESTED = ['general', 'ideas', 'chatter'] as const
 export type Suggested = (typeof SUGGESTED)[number]
 
-/** Makes the rooms, in order, and opens the first with a first message to send, or not. */
+/** Makes the rooms, in order, and opens the first with a first message to send, or not; not for one who has gone elsewhere meanwhile. */
 export async function makeRooms(
   { natter, router, drafts }: Pick<App, 'natter' | 'router' | 'drafts'>,
   rooms: readonly Suggested[],
 ): Promise<void> {
-  let first: RoomId | undefined
+  const made: RoomId[] = []
   for (const name of rooms) {
     const room = await natter.createRoom({
       kind: 'public',
       name: say(`first.room.${name}`),
       topic: say(`first.topic.${name}`),
     })
-    if (first === undefined) drafts.of(room.id).text.value = say('first.hello')
-    first ??= room.id
+    if (made.length === 0) drafts.of(room.id).text.value = say('first.hello')
+    made.push(room.id)
   }
-  if (first !== undefined) router.go({ at: 'room', room: first })
+  const [first] = made
+  const { value: here } = router.route
+  const isStillThere = here.at === 'home' || (here.at === 'room' && made.includes(here.room))
+  if (first !== undefined && isStillThere) router.go({ at: 'room', room: first })
 }

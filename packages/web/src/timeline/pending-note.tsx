@@ -2,6 +2,7 @@ import type { TimelineItem } from '@natter/client'
 import { Icon } from '../parts/icon.tsx'
 import type { RoomModel } from '../room/room-model.ts'
 import { say } from '../words/say.ts'
+import { refusalWords } from '../words/server-words.ts'
 
 type PendingItem = Extract<TimelineItem, { kind: 'pending' }>
 
@@ -20,7 +21,7 @@ export function PendingNote({ model, item }: { model: RoomModel; item: PendingIt
   return (
     <p class="pending pending--failed" role="alert">
       <Icon name="alert" />
-      <span>{say('timeline.notSent', { why: item.error?.message ?? '' })}</span>
+      <span>{say('timeline.notSent', { why: item.error === undefined ? '' : refusalWords(item.error) })}</span>
       <button type="button" class="pending__do" onClick={() => handle.retry(item.cid)}>
         {say('timeline.retry')}
       </button>
