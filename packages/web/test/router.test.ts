@@ -20,8 +20,9 @@ function fakeWindow(path: string): { window: RouterWindow; entries: () => string
     replaceState: (state: unknown, _: string, to: string) => {
       stack[at] = { path: to, state }
     },
-    back: () => {
-      at -= 1
+    back: () => history.go(-1),
+    go: (by: number) => {
+      at += by
       onPop()
     },
   }
@@ -77,6 +78,36 @@ test('WEB-36 the way to the latest messages leaves the address of a message, and
   router.go({ at: 'room', room: 'rm_den0', panel: 'members' })
   leaveMessage(router, 'rm_den0')
   assert.deepEqual(entries(), ['/r/rm_den0', '/r/rm_den0/members'])
+})
+
+test('WEB-304 up leads to where it says, whatever was looked at in between', () => {
+  const { window, entries } = fakeWindow('/')
+  const router = createRouter(window)
+  router.go({ at: 'room', room: 'rm_den0' })
+  router.go({ at: 'room', room: 'rm_den0', seq: 5 })
+  router.up({ at: 'home' })
+  assert.deepEqual([router.route.value, entries()], [{ at: 'home' }, ['/']])
+
+  const fromOutside = fakeWindow('/r/rm_den0')
+  const other = createRouter(fromOutside.window)
+  other.go({ at: 'room', room: 'rm_den0', seq: 5 })
+  other.up({ at: 'home' })
+  assert.deepEqual([other.route.value, fromOutside.entries()], [{ at: 'home' }, ['/r/rm_den0', '/']])
+})
+
+test('WEB-228 the settings are left for what was there before them, from any of their pages, over a reload as well', () => {
+  const { window, entries } = fakeWindow('/')
+  const router = createRouter(window)
+  router.go({ at: 'room', room: 'rm_den0' })
+  router.go({ at: 'settings' })
+  router.go({ at: 'settings', page: 'connection' })
+  const reloaded = createRouter(window)
+  reloaded.outOf('settings', { at: 'home' })
+  assert.deepEqual([reloaded.route.value, entries()], [{ at: 'room', room: 'rm_den0' }, ['/', '/r/rm_den0']])
+
+  const fromOutside = fakeWindow('/settings/devices')
+  createRouter(fromOutside.window).outOf('settings', { at: 'home' })
+  assert.deepEqual(fromOutside.entries(), ['/'])
 })
 
 test('WEB-221 what lies over the page is closed by Back, and by that alone', () => {

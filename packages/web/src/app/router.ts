@@ -12,32 +12,41 @@ export interface Router {
   go(route: Route): void
   /** The same without a history entry. */
   replace(route: Route): void
-  /** Back to where one came from inside the page; to `parent` for those who came by a link from outside. */
+  /** Back to where `parent` was shown last; for those who came by a link from outside it takes the place of what they see. */
   up(parent: Route): void
+  /** The same to what was there before the pages of a kind; to `otherwise` for those who came to them from outside. */
+  outOf(kind: Route['at'], otherwise: Route): void
   /** Lays something over the page that Back closes, as phones have it. The answer is called when it was closed, by whatever means. */
   layer(onBack: () => void): () => void
 }
 
 export type RouterWindow = Pick<Window, 'addEventListener' | 'history' | 'location'>
 
+/** Further back than this nobody is led at once. */
+const TRAIL_MAX = 50
+
 /** Follows one window for as long as the page lives. */
 export function createRouter(window: RouterWindow): Router {
   const { history, location } = window
   const route = signal(parseRoute(location.pathname, location.search))
   const revisits = signal(0)
-  const depth = (): number => {
-    const state: unknown = history.state
-    return typeof state === 'object' && state !== null && 'depth' in state ? Number(state.depth) : 0
-  }
-  const push = (path: string): void => history.pushState({ depth: depth() + 1 }, '', path)
+  const push = (path: string): void =>
+    history.pushState({ trail: [...trailOf(history), location.pathname].slice(-TRAIL_MAX) }, '', path)
   const layers = createLayers({ push: () => push(location.pathname), back: () => history.back() })
   const read = (): void => {
     route.value = parseRoute(location.pathname, location.search)
   }
   const put = (to: Route): void => {
-    history.replaceState({ depth: depth() }, '', pathOf(to))
+    history.replaceState({ trail: trailOf(history) }, '', pathOf(to))
     read()
   }
+  const backTo = (isThere: (path: string) => boolean, otherwise: Route): void =>
+    layers.below(() => {
+      const trail = trailOf(history)
+      const at = trail.findLastIndex(isThere)
+      if (at === -1) put(otherwise)
+      else history.go(at - trail.length)
+    })
   window.addEventListener('popstate', () => {
     read()
     layers.onPop()
@@ -56,10 +65,14 @@ export function createRouter(window: RouterWindow): Router {
     revisits,
     go,
     replace: (to) => layers.below(() => put(to)),
-    up: (parent) => {
-      if (depth() > 0) history.back()
-      else put(parent)
-    },
+    up: (parent) => backTo((path) => path === pathOf(parent), parent),
+    outOf: (kind, otherwise) => backTo((path) => parseRoute(path).at !== kind, otherwise),
     layer: (onBack) => layers.add(onBack),
   }
+}
+
+/** The addresses below the one shown, kept with it: the browser does not tell them, and a reload must not lose them. */
+function trailOf({ state }: { readonly state: unknown }): readonly string[] {
+  if (typeof state !== 'object' || state === null || !('trail' in state)) return []
+  return Array.isArray(state.trail) ? state.trail.map(String) : []
 }

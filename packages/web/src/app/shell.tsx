@@ -39,7 +39,9 @@ export function Shell() {
           <Home isNowhere={shown.at === 'nowhere'} />
         )}
       </div>
-      {route.at === 'settings' && <SETTINGS page={route.page} onClose={() => app.router.up(behind.current)} />}
+      {route.at === 'settings' && (
+        <SETTINGS page={route.page} onClose={() => app.router.outOf('settings', behind.current)} />
+      )}
       <ConnectionNote />
       <UpdateNote />
       <NoticeList />

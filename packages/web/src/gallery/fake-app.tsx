@@ -48,7 +48,7 @@ export function fakeRouter(path: string): Router {
   const go: Router['go'] = (to) => {
     route.value = to
   }
-  return { route, revisits: signal(0), go, replace: go, up: go, layer: () => () => {} }
+  return { route, revisits: signal(0), go, replace: go, up: go, outOf: (_, to) => go(to), layer: () => () => {} }
 }
 
 const CONTRAST = '(prefers-contrast: more)'
