@@ -64,6 +64,7 @@ test('WEB-4 signing out leads to the door, keeps no draft, and one comes back in
   await ana.getByRole('button', { name: 'Sign out' }).click()
   await expect(ana.getByRole('heading', { name: 'Sign in to Old Town' })).toBeVisible()
   expect(await ana.evaluate(() => JSON.stringify(localStorage))).not.toContain('thought')
+  await expect(ana).toHaveTitle('Old Town')
 
   await ana.getByLabel('Handle').fill('Ana.Ruiz ')
   await ana.getByLabel('Password').fill(PASSWORD)

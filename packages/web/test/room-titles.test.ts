@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { RoomSummary } from '@natter/client'
 import type { Room, RoomId, UserId } from '@natter/protocol'
 import { documentTitle } from '../src/app/document-title.ts'
+import { createTabSign } from '../src/app/tab-sign.ts'
 import { roomTitle } from '../src/room/room-title.ts'
 
 const ana: UserId = 'us_ana0'
@@ -39,4 +40,16 @@ test('WEB-9 the tab says what waits, where one is, and whose place it is', () =>
   assert.equal(documentTitle({ waiting: 0, room: undefined, place: 'Den' }), 'Den')
   assert.equal(documentTitle({ waiting: 3, room: 'tea', place: 'Den' }), '(3) tea · Den')
   assert.equal(documentTitle({ waiting: 120, room: 'tea', place: 'Den' }), '(99+) tea · Den')
+})
+
+test('WEB-9 the badge of an installed page tells the exact number, also where the sign in the tab has no room for it', () => {
+  const told: string[] = []
+  const document = { querySelector: () => null } as unknown as Document
+  const navigator = {
+    setAppBadge: async (count?: number) => void told.push(`${count}`),
+    clearAppBadge: async () => void told.push('none'),
+  } as unknown as Navigator
+  const sign = createTabSign(document, navigator)
+  for (const count of [0, 9, 10, 10, 11, 0]) sign.show({ count, isAny: count > 0 })
+  assert.deepEqual(told, ['9', '10', '11', 'none'])
 })

@@ -15,6 +15,7 @@ export function createTabSign(document: Document, navigator: Navigator): TabSign
   const link = document.querySelector<HTMLLinkElement>('link[rel="icon"]')
   const plain = { href: link?.href ?? '', type: link?.type ?? '' }
   let shown = ''
+  let badged = ''
   const draw = async (waiting: Waiting, key: string): Promise<void> => {
     const picture = await loadImage(plain.href)
     // Something else is to be shown by now.
@@ -24,15 +25,22 @@ export function createTabSign(document: Document, navigator: Navigator): TabSign
   }
   return {
     show: (waiting) => {
-      const key = waiting.count > 0 ? String(Math.min(waiting.count, COUNT_MAX + 1)) : waiting.isAny ? 'dot' : ''
+      const exact = keyOf(waiting)
+      if (exact !== badged) badge(navigator, waiting)
+      badged = exact
+      const key = keyOf({ ...waiting, count: Math.min(waiting.count, COUNT_MAX + 1) })
       if (key === shown || link === null) return
       shown = key
-      badge(navigator, waiting)
       if (key === '') Object.assign(link, plain)
       // Without the picture the tab keeps its plain sign.
       else draw(waiting, key).catch(() => {})
     },
   }
+}
+
+/** The same for what looks the same. */
+function keyOf({ count, isAny }: Waiting): string {
+  return count > 0 ? String(count) : isAny ? 'dot' : ''
 }
 
 /** Browsers that know of it refuse it where the page is not installed: nothing is lost by that. */

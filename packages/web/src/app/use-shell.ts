@@ -21,7 +21,13 @@ export function useShell(app: App): void {
   useEffect(() => effect(() => leadOn(app)), [app])
   useEffect(() => {
     const sign = createTabSign(document, navigator)
-    return effect(() => tellTab(app, sign))
+    const stop = effect(() => tellTab(app, sign))
+    return () => {
+      stop()
+      // Nothing of it is for who comes to the door next.
+      document.title = app.place.name
+      sign.show({ count: 0, isAny: false })
+    }
   }, [app])
   useEffect(() => keepActivity(app.clock, document, (isActive) => app.natter.setActive(isActive)), [app])
   useEffect(() => app.sidebar.follow(), [app])
