@@ -63,6 +63,8 @@ test('WEB-22 WEB-312 "Retry now" tries at once; the switcher says that nobody co
   await expect(ana.getByText('Nothing here is called that.')).toHaveCount(0)
   await ana.keyboard.press('Escape')
   await expect(ana.getByRole('button', { name: 'Retry now' })).toBeVisible({ timeout: 20_000 })
+  // What is read out does not change with every second.
+  await expect(ana.getByRole('status').filter({ hasText: 'Reconnecting' })).toHaveText(/^\D+$/)
   await place.start()
   await ana
     .getByRole('button', { name: 'Retry now' })

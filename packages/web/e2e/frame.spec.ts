@@ -119,6 +119,14 @@ test('WEB-228 the settings lie over the page at addresses of their own, and give
   await expect(composer(ana)).toHaveValue('a draft')
   await expect(composer(ana)).toBeFocused()
   await expect(rooms(ana).getByText('Ana R.')).toBeVisible()
+
+  // What opened them is gone by then; what opened that is not.
+  const you = rooms(ana).getByRole('button', { name: 'Your settings' })
+  await you.click()
+  await ana.getByRole('button', { name: 'Settings', exact: true }).click()
+  await expect(settings.getByRole('heading', { name: 'Profile' })).toBeFocused()
+  await ana.keyboard.press('Escape')
+  await expect(you).toBeFocused()
 })
 
 test('WEB-223 the connection tells how it is', async ({ visit }) => {

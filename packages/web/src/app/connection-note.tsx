@@ -35,26 +35,27 @@ export function ConnectionNote() {
   // Read only then: it changes with every message.
   const news = line.kind === 'back' ? unread.value - unreadBefore.value : 0
   return (
-    <div class="connection" role="status" data-kind={line.kind}>
-      {line.kind === 'back' && (news > 0 ? say('frame.backWithNews', { count: news }) : say('app.backOnline'))}
-      {line.kind === 'stopped' && serverWords(line.why, `app.stopped.${line.action}`)}
+    <div class="connection" data-kind={line.kind}>
+      <p role="status">
+        {line.kind === 'back' && (news > 0 ? say('frame.backWithNews', { count: news }) : say('app.backOnline'))}
+        {line.kind === 'stopped' && serverWords(line.why, `app.stopped.${line.action}`)}
+        {line.kind === 'reconnecting' && (
+          <Link to={{ at: 'settings', page: 'connection' }} class="connection__more">
+            {link.isRestarting.value ? say('frame.restarting') : say('app.reconnecting')}
+          </Link>
+        )}
+      </p>
       {line.kind === 'stopped' && line.action === 'upgrade' && (
         <Button onClick={() => location.reload()}>{say('app.reload')}</Button>
       )}
       {line.kind === 'stopped' && line.action === 'none' && (
         <Button onClick={() => natter.reconnectNow()}>{say('app.tryAgain')}</Button>
       )}
-      {line.kind === 'reconnecting' && (
-        <>
-          <Link to={{ at: 'settings', page: 'connection' }} class="connection__more">
-            {link.isRestarting.value ? say('frame.restarting') : say('app.reconnecting')}
-          </Link>
-          {line.retryInS !== undefined && (
-            <span>
-              <Say id="app.retryIn" seconds={line.retryInS} now={<RetryNow />} />
-            </span>
-          )}
-        </>
+      {/* Not for the ears, every second anew. */}
+      {line.kind === 'reconnecting' && line.retryInS !== undefined && (
+        <span>
+          <Say id="app.retryIn" seconds={line.retryInS} now={<RetryNow />} />
+        </span>
       )}
     </div>
   )

@@ -21,7 +21,7 @@ export function Shell() {
   const route = app.router.route.value
   const behind = useRef<Route>({ at: 'home' })
   useShell(app)
-  useFocusBack(route.at === 'settings')
+  const keepFocus = useFocusBack(route.at === 'settings')
   if (route.at !== 'settings') behind.current = route
   const shown = behind.current
   const pane = paneOf(shown)
@@ -31,7 +31,7 @@ export function Shell() {
         {say('app.skip')}
       </a>
       <Announcements />
-      <div class="shell__panes" inert={route.at === 'settings'}>
+      <div class="shell__panes" inert={route.at === 'settings'} onFocusIn={keepFocus}>
         <Sidebar />
         {shown.at === 'room' ? (
           <RoomPane key={shown.room} id={shown.room} seq={shown.seq} hasPanel={shown.panel === 'members'} />

@@ -1,13 +1,19 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
-/** Gives the focus back to where it was before `isAway`. Called in the drawing that begins it, while the focus is still there. */
-export function useFocusBack(isAway: boolean): void {
-  const before = useRef<Element | null>(null)
+/**
+ * Gives the focus back to where it was in a part of the page before `isAway`; that part tells the answer of every focus in it.
+ * What has the focus in the very moment is no good: it may be the button of a window that goes with its click.
+ */
+export function useFocusBack(isAway: boolean): (event: FocusEvent) => void {
+  const last = useRef<HTMLElement | undefined>(undefined)
   const wasAway = useRef(false)
-  if (isAway && !wasAway.current) before.current = document.activeElement
   useLayoutEffect(() => {
     const isBack = wasAway.current && !isAway
     wasAway.current = isAway
-    if (isBack && before.current instanceof HTMLElement) before.current.focus()
+    // It may be long ago that it had the focus: what one sees stays where it is.
+    if (isBack) last.current?.focus({ preventScroll: true })
   }, [isAway])
+  return ({ target }) => {
+    if (target instanceof HTMLElement) last.current = target
+  }
 }
