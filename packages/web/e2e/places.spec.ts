@@ -10,6 +10,11 @@ test('WEB-37 an announcement reaches everybody at once and can be dismissed', as
   await ben.getByRole('button', { name: 'Dismiss announcement' }).click()
   await expect(ben.getByText('Tea at five')).toHaveCount(0)
   await expect(ana.getByText('Tea at five')).toBeVisible()
+  await owner.admin.announce('And cake.')
+  await expect(ben.getByText('And cake.')).toBeVisible()
+  await ben.reload()
+  await expect(ben.getByText('And cake.')).toBeVisible()
+  await expect(ben.getByText('Tea at five')).toHaveCount(0)
 })
 
 test('WEB-3 WEB-38 WEB-300 the address of a public room offers to join, also to those put out of it; that of a private one says nothing of it', async ({

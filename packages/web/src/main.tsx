@@ -9,6 +9,7 @@ import { computed, signal } from '@preact/signals'
 import { render } from 'preact'
 import type { App, DialogShown } from './app/app-context.ts'
 import { systemClock } from './app/clock.ts'
+import { createDismissals } from './app/dismissals.ts'
 import { createEntrance } from './app/entrance.ts'
 import type { Stage } from './app/entrance.ts'
 import { focusSignal } from './app/focus.ts'
@@ -116,6 +117,7 @@ function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
     past: createPast({ url }),
     deletions,
     emoji: createEmojiHabits(storage, user.id),
+    dismissals: createDismissals(storage, user.id),
     ...createFrame({ natter, notices, router, isMac: isMacLike(navigator) }),
     looks,
     sendKey,

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { effect, signal } from '@preact/signals'
 import { HIDDEN_AFTER_MS, IDLE_AFTER_MS, keepActivity } from '../src/app/activity.ts'
 import type { ActivityDocument } from '../src/app/activity.ts'
+import { createDismissals } from '../src/app/dismissals.ts'
 import { createNotices } from '../src/app/notices.ts'
 import { createLooks } from '../src/app/looks.ts'
 import { viewSignal } from '../src/app/view-signal.ts'
@@ -92,6 +93,34 @@ test('WEB-34 a glance at another tab is no absence; a longer one, or idle hands,
   stop()
   clock.pass(IDLE_AFTER_MS)
   assert.equal(told.length, 4)
+})
+
+test('WEB-34 a page that was opened hidden is as absent as one that was hidden later', () => {
+  const clock = fakeClock()
+  const told: boolean[] = []
+  keepActivity(clock, { ...fakeDocument(), visibilityState: 'hidden' }, (isActive) => told.push(isActive))
+  clock.pass(HIDDEN_AFTER_MS - 1)
+  assert.deepEqual(told, [])
+  clock.pass(1)
+  assert.deepEqual(told, [false])
+})
+
+test('WEB-37 announcements that were dismissed are remembered while they stand, for each account', () => {
+  const storage = fakeStorage()
+  const dismissals = createDismissals(storage, 'us_ana')
+  dismissals.add('one', ['one', 'two'])
+  dismissals.add('two', ['one', 'two'])
+  assert.deepEqual(createDismissals(storage, 'us_ana').ids.value, ['one', 'two'])
+  assert.deepEqual(createDismissals(storage, 'us_ben').ids.value, [])
+  dismissals.add('three', ['two', 'three'])
+  assert.deepEqual(createDismissals(storage, 'us_ana').ids.value, ['two', 'three'])
+  for (const written of ['no json', '{"a":1}', '[7]']) {
+    storage.setItem('natter:dismissed:us_ana', written)
+    assert.deepEqual(createDismissals(storage, 'us_ana').ids.value, [])
+  }
+  const full = createDismissals(fullStorage(), 'us_ana')
+  full.add('one', ['one'])
+  assert.deepEqual(full.ids.value, ['one'])
 })
 
 test('WEB-35 a signal follows its view while it is watched, and lets it go after that', () => {

@@ -43,7 +43,8 @@ export function keepActivity(clock: Clock, document: ActivityDocument, tell: (is
   }
   for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, onLife, { passive: true })
   document.addEventListener('visibilitychange', onVisibility)
-  watchIdle()
+  // It may have been opened behind another tab.
+  onVisibility()
   return () => {
     cancel()
     for (const sign of SIGNS_OF_LIFE) document.removeEventListener(sign, onLife)

@@ -16,6 +16,7 @@ import type { EmojiHabits } from '../emoji/emoji-habits.ts'
 import type { Deletions } from '../timeline/deletions.ts'
 import type { NatterPast } from '@natter/client/past'
 import type { Clock } from './clock.ts'
+import type { Dismissals } from './dismissals.ts'
 import type { TimeFormat } from './format-time.ts'
 import type { LanguageChoice } from './language-choice.ts'
 import type { Looks } from './looks.ts'
@@ -72,6 +73,8 @@ export interface App {
   /** Whether the page is older than it could be. */
   update: Update
   notices: Notices
+  /** The announcements that were put away. */
+  dismissals: Dismissals
   /** One's own messages that are being deleted, and can still be had back. */
   deletions: Deletions
   /** What is asked of the server about what was. */

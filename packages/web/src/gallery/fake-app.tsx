@@ -5,6 +5,7 @@ import { useMemo } from 'preact/hooks'
 import { AppContext } from '../app/app-context.ts'
 import type { App, DialogShown } from '../app/app-context.ts'
 import { systemClock } from '../app/clock.ts'
+import { createDismissals } from '../app/dismissals.ts'
 import type { Entrance } from '../app/entrance.ts'
 import { spokenTime } from '../app/format-time.ts'
 import { createFrame } from '../app/frame.ts'
@@ -100,6 +101,7 @@ export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
       deletions: { hidden: () => new Set<number>(), delete: () => {}, carryOutNow: async () => {} },
       past: FAKE_PAST,
       emoji: createEmojiHabits(undefined, ana.id),
+      dismissals: createDismissals(undefined, ana.id),
       sendKey: createSendKeyChoice(undefined),
       looks: createLooks({
         root: document.documentElement,
