@@ -82,6 +82,15 @@ test('WEB-224 the owner names the place, invites with a picture to scan, and has
   await expect(ana.getByRole('heading', { name: 'Welcome to Village Choir' })).toBeVisible()
   await expect(ana.getByRole('textbox', { name: 'Invite link' })).toHaveValue(/\/invite\//)
   await expect(ana.getByRole('img', { name: 'The invite link as a picture to scan' })).toBeVisible()
+  // What did not work once is not told of beside what did.
+  await ana.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('no'))))
+  await ana.getByRole('button', { name: 'Copy link' }).click()
+  const refused = ana.getByText('The browser does not allow copying here.')
+  await expect(refused).toBeVisible()
+  await ana.evaluate(() => (navigator.clipboard.writeText = () => Promise.resolve()))
+  await ana.getByRole('button', { name: 'Copy link' }).click()
+  await expect(ana.getByRole('button', { name: 'Copied' })).toBeVisible()
+  await expect(refused).toHaveCount(0)
   // Nothing of it must be: a reload leads to the same place.
   await ana.reload()
   await expect(ana.getByRole('heading', { name: 'Welcome to Village Choir' })).toBeVisible()

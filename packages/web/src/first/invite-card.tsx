@@ -27,7 +27,9 @@ export function InviteCard() {
     try {
       await navigator.clipboard.writeText(made.value?.url ?? '')
       isCopied.value = true
+      error.value = undefined
     } catch {
+      isCopied.value = false
       error.value = say('dialogs.noCopying')
     }
   }
