@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Member, UserId } from '@natter/protocol'
-import { PEOPLE } from '../src/gallery/fake-people.ts'
+import { ben, PEOPLE } from '../src/gallery/fake-people.ts'
+import { concert, dmBen, oldRoom } from '../src/gallery/fake-rooms.ts'
 import { membersFound } from '../src/members/members-found.ts'
 import { rowsInSight } from '../src/members/rows-in-sight.ts'
+import { canInvite } from '../src/room/can-invite.ts'
 
 const MEMBERS: Member[] = PEOPLE.map(({ id: user }, index) => ({
   user,
@@ -33,4 +35,15 @@ test('WEB-225 of a thousand members only those in sight are drawn, and a few aro
   assert.deepEqual(rowsInSight(1_000, { top: 5_000, height: 500, row: 50 }), { from: 92, to: 118 })
   assert.deepEqual(rowsInSight(1_000, { top: 49_500, height: 500, row: 50 }), { from: 982, to: 1_000 })
   assert.deepEqual(rowsInSight(3, { top: 5_000, height: 500, row: 50 }), { from: 3, to: 3 })
+})
+
+test('WEB-305 members but guests are offered to bring others in, where people may still come', () => {
+  const member: Member = { user: ben.id, role: 'member', joinedAt: 0 }
+  assert.deepEqual(
+    [concert, oldRoom, dmBen].map((room) => canInvite(room, member, ben)),
+    [true, false, false],
+  )
+  assert(!canInvite(concert, undefined, ben))
+  assert(!canInvite(concert, member, { ...ben, role: 'guest' }))
+  assert(!canInvite(concert, member, undefined))
 })

@@ -6,6 +6,7 @@ import { PlaceHeading } from '../app/place-heading.tsx'
 import { watch } from '../app/view-signal.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { canInvite } from '../room/can-invite.ts'
 import { canModerate } from '../room/can-moderate.ts'
 import type { RoomModel } from '../room/room-model.ts'
 import { MemberList } from './member-list.tsx'
@@ -19,7 +20,9 @@ export function MembersPanel({ model, room }: { model: RoomModel; room: Room | u
   const { handle } = model
   const { members, complete } = watch(handle.members)
   const isLive = watch(natter.connection).state === 'live'
-  const mayModerate = canModerate(watch(handle.timeline).me, watch(natter.self))
+  const { me } = watch(handle.timeline)
+  const self = watch(natter.self)
+  const mayModerate = canModerate(me, self)
   const typed = useSignal('')
   const found = membersFound(members, typed.value, (id) => watch(natter.user(id)))
   const isFixed = room === undefined || room.people !== undefined
@@ -53,9 +56,11 @@ export function MembersPanel({ model, room }: { model: RoomModel; room: Room | u
       {members.length > 0 && !complete && <p class="members__more">{say('members.more')}</p>}
       {!isFixed && (
         <footer class="members__actions">
-          <Button icon="personAdd" onClick={() => (dialog.value = { kind: 'addPeople', room: model.id })}>
-            {say('members.add')}
-          </Button>
+          {canInvite(room, me, self) && (
+            <Button icon="personAdd" onClick={() => (dialog.value = { kind: 'addPeople', room: model.id })}>
+              {say('members.add')}
+            </Button>
+          )}
           {mayModerate && (
             <Button icon="edit" onClick={() => (dialog.value = { kind: 'editRoom', room: model.id })}>
               {say('members.editRoom')}

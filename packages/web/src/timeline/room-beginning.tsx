@@ -3,7 +3,7 @@ import { useApp } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
 import { Button } from '../parts/button.tsx'
 import { Name } from '../parts/name.tsx'
-import { canModerate } from '../room/can-moderate.ts'
+import { canInvite } from '../room/can-invite.ts'
 import { RoomTitle } from '../room/room-title-text.tsx'
 import { Say } from '../words/say-text.tsx'
 import { say } from '../words/say.ts'
@@ -13,7 +13,6 @@ import './room-beginning.css'
 export function RoomBeginning({ room }: { room: Room }) {
   const { time, minute, natter, dialog } = useApp()
   const { me } = watch(natter.room(room.id).timeline)
-  const mayInvite = room.people === undefined && room.archivedAt === undefined && canModerate(me, watch(natter.self))
   return (
     <div class="beginning">
       <h3 class="beginning__title">
@@ -32,7 +31,7 @@ export function RoomBeginning({ room }: { room: Room }) {
         </p>
       )}
       {room.topic !== undefined && <p dir="auto">{room.topic}</p>}
-      {mayInvite && (
+      {canInvite(room, me, watch(natter.self)) && (
         <div class="beginning__do">
           <Button icon="personAdd" onClick={() => (dialog.value = { kind: 'addPeople', room: room.id })}>
             {say('timeline.invitePeople')}
