@@ -2,6 +2,7 @@ import type { AnchorHTMLAttributes } from 'preact'
 import { useApp } from '../app/app-context.ts'
 import { pathOf } from '../app/routes.ts'
 import type { Route } from '../app/routes.ts'
+import { isPlainClick } from './plain-click.ts'
 
 type LinkProps = Pick<AnchorHTMLAttributes, 'class' | 'children' | 'dir' | 'title' | 'aria-current'> & {
   to: Route
@@ -11,7 +12,7 @@ type LinkProps = Pick<AnchorHTMLAttributes, 'class' | 'children' | 'dir' | 'titl
 export function Link({ to, ...rest }: LinkProps) {
   const { router } = useApp()
   const onClick = (event: MouseEvent): void => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    if (!isPlainClick(event)) return
     event.preventDefault()
     router.go(to)
   }

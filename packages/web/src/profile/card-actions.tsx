@@ -1,21 +1,19 @@
 import type { UserId } from '@natter/protocol'
 import { useApp } from '../app/app-context.ts'
+import { copy } from '../app/clipboard.ts'
 import { watch } from '../app/view-signal.ts'
 import { Button } from '../parts/button.tsx'
 import { say } from '../words/say.ts'
 
 /** What a card offers: a word to somebody else; one's own settings and the way out. */
 export function CardActions({ user: id, onClose }: { user: UserId; onClose: () => void }) {
-  const { natter, self, router, notices, signOut } = useApp()
+  const app = useApp()
+  const { natter, self, router, notices, signOut } = app
   const handle = watch(natter.user(id))?.handle ?? ''
   const talk = async (): Promise<void> => {
     const room = await natter.openDm([id])
     onClose()
     router.go({ at: 'room', room: room.id })
-  }
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(`@${handle}`)
-    notices.tell(say('profile.copied'))
   }
   const leave = (): void => {
     onClose()
@@ -41,7 +39,7 @@ export function CardActions({ user: id, onClose }: { user: UserId; onClose: () =
           {say('profile.message')}
         </Button>
       )}
-      <Button icon="copy" onClick={() => void copy().catch(() => notices.tell(say('frame.noCopy')))}>
+      <Button icon="copy" onClick={() => void copy(app, `@${handle}`, say('profile.copied'))}>
         {say('profile.copyHandle')}
       </Button>
     </footer>

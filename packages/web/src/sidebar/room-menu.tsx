@@ -1,6 +1,7 @@
 import type { RoomSummary } from '@natter/client'
 import { useApp } from '../app/app-context.ts'
 import type { App } from '../app/app-context.ts'
+import { copy } from '../app/clipboard.ts'
 import { pathOf } from '../app/routes.ts'
 import { Menu } from '../parts/menu.tsx'
 import type { MenuItem } from '../parts/menu.tsx'
@@ -74,16 +75,14 @@ function moves({ settings, dialog }: App, { id, room }: RoomSummary, sections: r
   ]
 }
 
-function rest({ notices, dialog }: App, { id, room }: RoomSummary): MenuItem[] {
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(location.origin + pathOf({ at: 'room', room: id }))
-    notices.tell(say('sidebar.copied'))
-  }
+function rest(app: App, { id, room }: RoomSummary): MenuItem[] {
+  const { dialog } = app
+  const address = location.origin + pathOf({ at: 'room', room: id })
   return [
     {
       label: say('sidebar.copyLink'),
       icon: 'link',
-      onChoose: () => void copy().catch(() => notices.tell(say('frame.noCopy'))),
+      onChoose: () => void copy(app, address, say('sidebar.copied')),
     },
     ...(room.people === undefined
       ? [

@@ -45,7 +45,6 @@ export const timeline: Translation<typeof english> = {
   'timeline.history': 'Frühere Fassungen …',
   'timeline.textCopied': 'Text kopiert.',
   'timeline.linkCopied': 'Link kopiert.',
-  'timeline.cannotCopy': 'Dieser Browser lässt die Seite nicht kopieren. Markiere den Text und kopiere ihn selbst.',
   'timeline.markedUnread': 'Ab hier als ungelesen markiert.',
   'timeline.deletedNotice': 'Nachricht gelöscht.',
   'timeline.undo': 'Rückgängig',

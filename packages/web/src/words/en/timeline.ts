@@ -42,7 +42,6 @@ export const timeline = {
   'timeline.history': 'Edit history…',
   'timeline.textCopied': 'Text copied.',
   'timeline.linkCopied': 'Link copied.',
-  'timeline.cannotCopy': 'This browser does not let the page copy. Select the text and copy it yourself.',
   'timeline.markedUnread': 'Marked as unread from here.',
   'timeline.deletedNotice': 'Message deleted.',
   'timeline.undo': 'Undo',
