@@ -58,6 +58,11 @@ test('WEB-167 the menu is walked by keys, and gives the focus back', async ({ vi
   await ben.keyboard.press('Escape')
   await expect(ben.getByRole('menu')).toHaveCount(0)
   await expect(messages(ben, 'words')).toBeFocused()
+  await ben.keyboard.press('Shift+F10')
+  await ben.getByRole('menuitem', { name: 'Forward…' }).press('Enter')
+  await expect(ben.getByRole('dialog', { name: 'Forward message' })).toBeVisible()
+  await ben.keyboard.press('Escape')
+  await expect(messages(ben, 'words')).toBeFocused()
   // One's own words only are edited, and deleted without being a moderator.
   await ben.keyboard.press('Shift+F10')
   await expect(ben.getByRole('menuitem', { name: /^(Edit|Delete)$/ })).toHaveCount(0)

@@ -28,12 +28,13 @@ interface MenuProps {
 
 /** What can be done with something, beside where it was asked for; a sheet at the foot of a phone. */
 export function Menu({ label, groups, at, onClose, children }: MenuProps) {
-  const ref = usePopover<HTMLDivElement>(onClose, (menu) => {
+  const { ref, giveBack } = usePopover<HTMLDivElement>(onClose, (menu) => {
     placeMenu(menu, at)
     menu.querySelector<HTMLElement>('.menu__item')?.focus()
   })
   const heading = useId()
   const choose = (item: MenuItem) => () => {
+    giveBack()
     onClose()
     item.onChoose()
   }

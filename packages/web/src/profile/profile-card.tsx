@@ -23,7 +23,7 @@ interface ProfileCardProps extends CardShown {
 /** Who somebody is, whether they are there, and a word to them. One's own card has one's status. */
 export function ProfileCard({ user: id, at, onClose }: ProfileCardProps) {
   const { natter, self } = useApp()
-  const ref = usePopover<HTMLDivElement>(onClose, (box) => box.focus())
+  const { ref } = usePopover<HTMLDivElement>(onClose, (box) => box.focus())
   const heading = useId()
   const user = watch(natter.user(id))
   const status = watch(natter.presence(id))

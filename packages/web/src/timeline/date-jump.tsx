@@ -23,7 +23,7 @@ function Open({ model, asked }: { model: RoomModel; asked: Asked }) {
   const day = useSignal(time.dayKey(asked.at))
   const room = model.info.value
   const close = (): void => void (model.dateAsked.value = undefined)
-  const ref = usePopover<HTMLDivElement>(close, (window) => {
+  const { ref } = usePopover<HTMLDivElement>(close, (window) => {
     placeMenu(window, placeBelow(asked.opener))
     window.querySelector('input')?.focus()
   })
