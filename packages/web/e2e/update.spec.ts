@@ -38,6 +38,7 @@ test('WEB-146 a newer version is told of, and taking it costs no draft and no me
   await expect(composer(tab)).toBeVisible()
 
   await say(tab, 'said before')
+  await expect(messages(tab, 'said before')).toHaveAttribute('data-state', 'sent')
   await composer(tab).press('ArrowUp')
   await tab.getByRole('textbox', { name: 'Edit message' }).fill('said better')
 
