@@ -21,25 +21,30 @@ export async function bringAxe(page: Page): Promise<void> {
   await page.addInitScript({ content: SOURCE })
 }
 
-/** Everything axe finds in the page as it stands, of any impact. `colours`: only what a theme can change. */
-export async function axeFindings(page: Page, what: 'all' | 'colours' = 'all'): Promise<Finding[]> {
-  const only = what === 'all' ? { type: 'tag', values: TAGS } : { type: 'rule', values: COLOUR_RULES }
-  return page.evaluate(async (only) => {
-    const { axe } = window as unknown as { axe: Axe }
-    const { violations } = await axe.run(document, {
-      runOnly: only,
-      resultTypes: ['violations'],
-      preload: false,
-    })
-    return violations.map(({ id, impact, nodes }) => ({
-      rule: id,
-      impact: impact ?? 'none',
-      at: nodes.map(
-        (node) =>
-          `${node.target.join(' ')}: ${(node.failureSummary ?? '').replaceAll(/\s+/g, ' ').replace(/^Fix \w+ of the following: /, '')}`,
-      ),
-    }))
-  }, only)
+/** Everything axe finds in the page as it stands, of any impact. `colours`: only what a theme can change; `shape`: all but that. */
+export async function axeFindings(page: Page, what: 'all' | 'colours' | 'shape' = 'all'): Promise<Finding[]> {
+  const only = what === 'colours' ? { type: 'rule', values: COLOUR_RULES } : { type: 'tag', values: TAGS }
+  const rules = what === 'shape' ? Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }])) : {}
+  return page.evaluate(
+    async ([only, rules]) => {
+      const { axe } = window as unknown as { axe: Axe }
+      const { violations } = await axe.run(document, {
+        runOnly: only,
+        rules,
+        resultTypes: ['violations'],
+        preload: false,
+      })
+      return violations.map(({ id, impact, nodes }) => ({
+        rule: id,
+        impact: impact ?? 'none',
+        at: nodes.map(
+          (node) =>
+            `${node.target.join(' ')}: ${(node.failureSummary ?? '').replaceAll(/\s+/g, ' ').replace(/^Fix \w+ of the following: /, '')}`,
+        ),
+      }))
+    },
+    [only, rules] as const,
+  )
 }
 
 /** As much of axe as is used here: its own types want it as a global of the compiler, too. */

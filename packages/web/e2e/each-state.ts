@@ -3,14 +3,21 @@ import type { Page } from '@playwright/test'
 import type { StateLooks } from '../src/gallery/state-looks.ts'
 import type { GalleryServer } from './gallery-server.ts'
 
+/** A share of the states, so that a sweep can be several tests, which run side by side. */
+export interface Share {
+  part: number
+  of: number
+}
+
 /** Draws one state of the gallery after the other on one page, each from nothing. */
 export async function eachState(
   page: Page,
   gallery: GalleryServer,
-  looks: StateLooks,
+  { part = 1, of = 1, ...looks }: StateLooks & Partial<Share>,
   look: (state: string) => Promise<void>,
 ): Promise<void> {
-  for (const state of await statesOf(page, gallery)) {
+  for (const [index, state] of (await statesOf(page, gallery)).entries()) {
+    if (index % of !== part - 1) continue
     await show(page, state, looks)
     await look(state)
   }
