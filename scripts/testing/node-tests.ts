@@ -7,7 +7,8 @@ import { inspect } from 'node:util'
 import type { Choice } from './choose-tests.ts'
 import type { Outcome } from './outcome.ts'
 
-const FILES_AT_ONCE = 2
+/** More than cores, for many wait for disks and timers. */
+const FILES_AT_ONCE = 3
 const FILE_TIMEOUT_MS = 10 * 60_000
 const SLOWEST_SHOWN = 5
 const OUTPUT_LINES_KEPT = 40

@@ -28,6 +28,8 @@ async function signUp(page: Page, account: { name: string; invite?: string }): P
   expect(answer.ok(), await answer.text()).toBe(true)
   // The page remembers whether somebody was in, and asks the server who only then.
   await page.addInitScript(() => {
+    // The blank page that comes first has no storage.
+    if (location.protocol === 'about:') return
     if (sessionStorage.getItem('opened') === null) localStorage.setItem('natter:inside', '1')
     sessionStorage.setItem('opened', 'yes')
   })
