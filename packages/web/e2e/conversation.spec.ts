@@ -57,6 +57,7 @@ test('WEB-8 two people meet in one conversation, whoever opens it', async ({ vis
 test('WEB-20 a message is edited, reacted to, answered and deleted, and both see it', async ({ visit }) => {
   const { ana, ben } = await both(visit)
   await say(ana, 'Tee at five')
+  await expect(messages(ana, 'Tee at five')).toHaveAttribute('data-state', 'sent')
   await composer(ana).press('ArrowUp')
   const editor = ana.getByRole('textbox', { name: 'Edit message' })
   await editor.fill('Tea at five')

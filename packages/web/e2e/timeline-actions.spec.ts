@@ -82,6 +82,7 @@ test('WEB-167 the menu is walked by keys, and gives the focus back', async ({ vi
 test('WEB-170 "(edited)" leads to the versions of a message', async ({ visit }) => {
   const { ana, ben } = await both(visit)
   await say(ana, 'Tee at five')
+  await expect(messages(ana, 'Tee at five')).toHaveAttribute('data-state', 'sent')
   await composer(ana).press('ArrowUp')
   const editor = ana.getByRole('textbox', { name: 'Edit message' })
   await editor.fill('Tea at five')
@@ -183,7 +184,9 @@ test('WEB-164 the pill counts what is new, leads to the divider and marks the ro
   await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
   await expect(ana.getByText('New messages', { exact: true })).toHaveCount(0)
 
-  // Also what is too far below to be loaded.
+  // Also what is too far below to be loaded. Marks are told once a second at most, and a page that is loaded anew forgets them.
+  await using device = await talkAs(place.url, 'Ben Okafor')
+  await expect.poll(() => device.natter.rooms.value.find(({ id }) => id === room)?.unread).toBe(0)
   await row(ben, 'coffee').click()
   await talker.say(room, manyTexts(150))
   await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 150 unread')
