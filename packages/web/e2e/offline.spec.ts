@@ -59,6 +59,7 @@ test('WEB-19 written without a server, reloaded without a server, and written ag
   visit,
 }) => {
   const { ana, ben } = await teaForTwo(visit)
+  await expect.poll(() => rememberedBy(ana)).toContain('"before"')
   await place.kill()
   await say(ana, 'written offline')
   await expect(messages(ana, 'written offline')).toHaveAttribute('data-state', 'pending')
@@ -276,3 +277,18 @@ test('WEB-143 signing out asks while messages wait, and leaves nothing to read o
   await expect(ana.getByText('The server cannot be reached')).toBeVisible()
   await expect(messages(ana)).toHaveCount(0)
 })
+
+/** What the browser keeps of rooms for a page without a server. */
+function rememberedBy(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(new Error('It cannot be read.')))
+      })
+    const database = await answer(indexedDB.open('natter'))
+    const rooms: unknown[] = await answer(database.transaction('timelines').objectStore('timelines').getAll())
+    database.close()
+    return JSON.stringify(rooms)
+  })
+}
