@@ -11,6 +11,7 @@ export interface SettingsChange {
   after: Settings
 }
 
+/** What a change would make of them; refused with `quota` where that would be too many or too long. */
 export function decideSettingsSet(
   present: Settings,
   change: Readonly<Record<string, unknown>>,

@@ -96,6 +96,7 @@ export function writtenKey(actor: UserId, cid: string): string {
   return `${actor} ${cid}`
 }
 
+/** Of somebody who has set nothing: none. */
 export function settingsOf({ settings }: World, user: UserId): Settings {
   return settings.get(user) ?? new Map<string, string>()
 }
