@@ -18,28 +18,9 @@ async function teaForTwo(visit: () => Promise<Page>): Promise<{ ana: Page; ben: 
   await joinRoom(ben, 'tea')
   await say(ana, 'before')
   await expect(messages(ben, 'before')).toBeVisible()
-  await readyOffline(ana)
+  await ana.evaluate(() => navigator.serviceWorker.ready)
+  await expect.poll(() => rememberedBy(ana)).toContain('"before"')
   return { ana, ben }
-}
-
-/** Once the page and what it shows would be there without a server. */
-async function readyOffline(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    const isKept = async (): Promise<boolean> => {
-      const { promise, resolve } = Promise.withResolvers<boolean>()
-      const opening = indexedDB.open('natter')
-      opening.onsuccess = () => {
-        const reading = opening.result.transaction('timelines').objectStore('timelines').getAll()
-        reading.onsuccess = () => {
-          opening.result.close()
-          resolve(reading.result.some(({ items }: { items: unknown[] }) => items.length > 0))
-        }
-      }
-      return promise
-    }
-    while (!(await isKept())) await new Promise(requestAnimationFrame)
-  })
 }
 
 /** Another tab of the same browser, with the same address. */
@@ -59,7 +40,6 @@ test('WEB-19 written without a server, reloaded without a server, and written ag
   visit,
 }) => {
   const { ana, ben } = await teaForTwo(visit)
-  await expect.poll(() => rememberedBy(ana)).toContain('"before"')
   await place.kill()
   await say(ana, 'written offline')
   await expect(messages(ana, 'written offline')).toHaveAttribute('data-state', 'pending')
