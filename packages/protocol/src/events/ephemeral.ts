@@ -27,6 +27,7 @@ const roomMoved = z.object({
   details: room.optional(),
 })
 const presenceChanged = z.object({ type: z.literal('presence.changed'), presence: presenceMap })
+/** Somebody has a new name or role. Everybody who is connected hears of it, whomever they look at. */
 const userChanged = z.object({ type: z.literal('user.changed'), user })
 const announced = z.object({ type: z.literal('announcement'), announcement })
 

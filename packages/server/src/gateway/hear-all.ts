@@ -7,7 +7,7 @@ import { SharedFrame } from './shared-frame.ts'
 /** What every node hears: announcements, changed people, ended sessions. */
 export function hearAll(gateway: Gateway, connections: Iterable<Connection>, message: BusMessage): void {
   if (message.kind === 'announcement') announce(connections, message)
-  else if (message.kind === 'user') changeUser(gateway, JSON.parse(message.json) as User)
+  else if (message.kind === 'user') changeUser(gateway, connections, JSON.parse(message.json) as User)
   else if (message.kind === 'signedOut') signOut(gateway, message)
 }
 
@@ -15,15 +15,15 @@ function announce(
   connections: Iterable<Connection>,
   { announcement }: Extract<BusMessage, { kind: 'announcement' }>,
 ): void {
-  const frame = frameOf({ type: 'announcement', announcement })
-  for (const connection of connections) if (connection.actor !== undefined) connection.push(frame)
+  tellAll(connections, { type: 'announcement', announcement })
 }
 
-function changeUser(gateway: Gateway, user: User): void {
-  const own = gateway.users.connectionsOf(user.id)
-  for (const connection of own) if (connection.actor !== undefined) connection.actor = { ...connection.actor, user }
-  const frame = frameOf({ type: 'user.changed', user })
-  for (const connection of new Set([...gateway.presence.watchersOf(user.id), ...own])) connection.push(frame)
+/** Names stand in messages, rooms and lists: who could see one of them is everybody, and a name that was missed stays old. */
+function changeUser(gateway: Gateway, connections: Iterable<Connection>, user: User): void {
+  for (const connection of gateway.users.connectionsOf(user.id)) {
+    if (connection.actor !== undefined) connection.actor = { ...connection.actor, user }
+  }
+  tellAll(connections, { type: 'user.changed', user })
 }
 
 function signOut(gateway: Gateway, { user, sessions, why }: Extract<BusMessage, { kind: 'signedOut' }>): void {
@@ -42,6 +42,8 @@ const SENTENCES = {
   permissionsChanged: 'Your permissions have changed.',
 }
 
-function frameOf(event: EphemeralEvent): SharedFrame {
-  return new SharedFrame(JSON.stringify(event))
+/** Everybody who has come in. */
+function tellAll(connections: Iterable<Connection>, event: EphemeralEvent): void {
+  const frame = new SharedFrame(JSON.stringify(event))
+  for (const connection of connections) if (connection.actor !== undefined) connection.push(frame)
 }

@@ -87,10 +87,6 @@ export class PresenceBoard {
     this.#stale.delete(connection)
   }
 
-  watchersOf(user: UserId): Iterable<Connection> {
-    return this.#watchers.get(user) ?? []
-  }
-
   statusOf(user: UserId): PresenceStatus {
     const person = this.#people.get(user)
     if (person === undefined) return 'offline'
@@ -125,7 +121,7 @@ export class PresenceBoard {
     person.shown = status
     const frame = changed({ [user]: status })
     const now = this.#clock.uptime()
-    for (const watcher of this.watchersOf(user)) {
+    for (const watcher of this.#watchers.get(user) ?? []) {
       if (watcher.isAttentive(now)) watcher.push(frame)
       else this.#stale.add(watcher)
     }

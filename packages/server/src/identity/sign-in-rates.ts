@@ -1,5 +1,5 @@
 import { refuse } from '@natter/protocol'
-import type { Limits, Refusal } from '@natter/protocol'
+import type { Limits, Refusal, UserId } from '@natter/protocol'
 import type { Clock } from '../ports/clock.ts'
 import { addressKey } from './client-address.ts'
 import { createRateTable } from './rate-table.ts'
@@ -8,25 +8,29 @@ const ADDRESSES_MAX = 50_000
 const ACCOUNTS_MAX = 50_000
 const FAMILIAR_MAX = 50_000
 const MINUTE_MS = 60_000
+const RENAMES_PER_MINUTE = 10
 /** Signing up comes in waves (a class, a conference room), and an invite or an open door was given for it. */
 const SIGN_UP_BURST_FACTOR = 3
 
-/** How often somebody may try passwords, counted on this node by account and by network address. */
+/** How often somebody may try passwords or take a new name, counted on this node by account and by network address. */
 export interface SignInRates {
   refusedSignIn(handle: string, address: string): Refusal | undefined
   refusedSignUp(address: string): Refusal | undefined
+  /** Everybody who is connected is told of a new name. */
+  refusedRename(user: UserId): Refusal | undefined
   /** This account has signed in from this address: strangers who use up its attempts no longer count against it there. */
   becameFamiliar(handle: string, address: string): void
 }
 
 export function createSignInRates(clock: Clock, limits: Limits, enforced: boolean): SignInRates {
-  if (!enforced) return { refusedSignIn: allow, refusedSignUp: allow, becameFamiliar: () => undefined }
+  if (!enforced) return { refusedSignIn: allow, refusedSignUp: allow, refusedRename: allow, becameFamiliar: allow }
   const perMinute = (count: number, burst = count) => ({ count, periodMs: MINUTE_MS, burst })
   const { signInsPerMinutePerAccount: perAccount, signInsPerMinutePerAddress: perAddress } = limits
   const uptime = () => clock.uptime()
   const accounts = createRateTable(perMinute(perAccount), ACCOUNTS_MAX, uptime)
   const addresses = createRateTable(perMinute(perAddress), ADDRESSES_MAX, uptime)
   const signUps = createRateTable(perMinute(perAddress, perAddress * SIGN_UP_BURST_FACTOR), ADDRESSES_MAX, uptime)
+  const renames = createRateTable(perMinute(RENAMES_PER_MINUTE), ACCOUNTS_MAX, uptime)
   const familiar = new Set<string>()
   return {
     refusedSignIn(handle, address) {
@@ -36,6 +40,10 @@ export function createSignInRates(clock: Clock, limits: Limits, enforced: boolea
     },
     refusedSignUp(address) {
       const waitMs = signUps.take(addressKey(address))
+      return waitMs === undefined ? undefined : tooOften(waitMs)
+    },
+    refusedRename(user) {
+      const waitMs = renames.take(user)
       return waitMs === undefined ? undefined : tooOften(waitMs)
     },
     becameFamiliar(handle, address) {

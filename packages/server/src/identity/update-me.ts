@@ -14,11 +14,14 @@ export async function updateMe(
   change: MeUpdate,
   from: From,
 ): Promise<User | Refusal> {
-  const { ports } = rules
+  const { ports, rates } = rules
+  const name = change.name?.normalize('NFC') ?? me.user.name
+  const tooOften = name === me.user.name ? undefined : rates.refusedRename(me.user.id)
+  if (tooOften !== undefined) return tooOften
   const passwordHash = await newPasswordHash(rules, me.user, change.password, from)
   if (isRefusal(passwordHash)) return passwordHash
   const user = await ports.store.updateProfile(me.user.id, {
-    ...(change.name === undefined ? {} : { name: change.name.normalize('NFC') }),
+    ...(name === me.user.name ? {} : { name }),
     ...(passwordHash === undefined ? {} : { passwordHash }),
   })
   if (isRefusal(user)) return user

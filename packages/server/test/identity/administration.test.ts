@@ -77,6 +77,22 @@ test('ACC-23 a new role closes the sockets, and a change that is none closes not
   ])
 })
 
+test('ACC-25 a new name is told, one that is the old tells nobody, and too many are refused until later', async () => {
+  const there = await house({ ratesEnforced: true })
+  const ada = await there.person('ada')
+  const rename = (name: string): Promise<Answered> => there.ask('PATCH /v1/me', { as: ada, body: { name } })
+  assert.equal((await rename(ada.user.name)).status, 200)
+  assert.deepEqual(there.said, [])
+  for (let count = 1; count <= 10; count++) assert.equal((await rename(`Ada ${count}`)).status, 200)
+  assert.deepEqual(there.said.at(-1), { kind: 'user', json: JSON.stringify({ ...ada.user, name: 'Ada 10' }) })
+  assert.equal((await rename('Ada 10')).status, 200, 'the same name again costs nothing')
+  const refused = await rename('Ada 11')
+  assert.deepEqual(refusal(refused), { status: 429, code: 'rate_limited' })
+  assert.equal(there.said.length, 10)
+  there.clock.advance(6_000)
+  assert.equal((await rename('Ada 11')).status, 200)
+})
+
 test('ACC-24 the log holds no secret, and no handle that was only tried', async () => {
   const there = await house({ signup: 'invite' })
   const ada = await there.person('ada')

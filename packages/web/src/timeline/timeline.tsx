@@ -17,7 +17,6 @@ import { useGestures } from './use-gestures.ts'
 import { useMovedRows } from './use-moved-rows.ts'
 import { usePointed } from './use-pointed.ts'
 import { useTimelinePlace } from './use-timeline-place.ts'
-import { useWatchedAuthors } from './use-watched-authors.ts'
 import './timeline.css'
 
 /** A room's messages, the newest below. `seq` is the one the address points at. */
@@ -38,7 +37,6 @@ export function Timeline({ model, seq }: { model: RoomModel; seq: number | undef
   const isEmpty = rows.length === 0
   const isLog = app.looks.news.chosen.value === 'log'
   const shown = rows.slice(slice.from, slice.to)
-  useWatchedAuthors(shown)
 
   return (
     <div class="timeline">
