@@ -2,7 +2,11 @@ import { expect, test } from './fixtures.ts'
 import { composer, createRoom, joinRoom, messages, say, twoPeople } from './people.ts'
 
 // A killed server is told of in the console by the browser itself.
-test.use({ isMortal: true, mayComplain: /WebSocket connection|ERR_CONNECTION_REFUSED|Failed to load resource/ })
+test.use({
+  isMortal: true,
+  serviceWorkers: 'allow',
+  mayComplain: /WebSocket connection|ERR_CONNECTION_REFUSED|Failed to load resource/,
+})
 
 test('WEB-23 a killed server costs no message: what waits goes out once, in order, and the line comes and goes', async ({
   place,

@@ -29,10 +29,10 @@ test('WEB-101 somebody whose browser is German finds a German door', async ({ vi
 })
 
 test.describe('without the file of a language', () => {
-  test.use({ mayComplain: /Failed to load resource|dynamically imported|registration blocked by Playwright/ })
+  test.use({ mayComplain: /Failed to load resource|dynamically imported/ })
 
   test('WEB-101 a language that cannot be loaded leaves the page as it is, and says so', async ({ visit }) => {
-    const ana = await visit({ serviceWorkers: 'block' })
+    const ana = await visit()
     await becomeOwner(ana, 'Ana Ruiz')
     await ana.route(/\/assets\/de-[^/]*\.js/, (route) => route.fulfill({ status: 503, body: '' }))
     await openAppearance(ana)

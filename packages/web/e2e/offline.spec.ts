@@ -7,7 +7,11 @@ import { composer, createRoom, joinRoom, messages, rooms, say, twoPeople } from 
 test.describe.configure({ timeout: 150_000 })
 
 // A server that is away, and a tab that crashes, are told of in the console by the browser itself.
-test.use({ isMortal: true, mayComplain: /WebSocket connection|ERR_|Failed to load resource|Failed to fetch/ })
+test.use({
+  isMortal: true,
+  serviceWorkers: 'allow',
+  mayComplain: /WebSocket connection|ERR_|Failed to load resource|Failed to fetch/,
+})
 
 const SENT = { timeout: 40_000 }
 

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
 
+/** Said in place of the service worker where a test does without. */
+const WITHOUT_WORKER = 'Service Worker registration blocked by Playwright'
+
 /** What a page did that no page may do. */
 export interface PageWatch {
   complaints(except?: RegExp): string[]
@@ -10,6 +13,7 @@ export function watchPage(page: Page, url: string): PageWatch {
   const { origin, host } = new URL(url)
   const found: string[] = []
   page.on('console', (message) => {
+    if (message.text() === WITHOUT_WORKER) return
     if (message.type() === 'error' || message.type() === 'warning') found.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => found.push(`error: ${error.stack ?? error.message}`))

@@ -2,6 +2,9 @@ import { expect, test } from './fixtures.ts'
 import { watchPage } from './page-watch.ts'
 import { becomeOwner, composer, createRoom, fillSignUp, joinRoom, makeInvite, messages, rooms, say } from './people.ts'
 
+// All of the page is watched.
+test.use({ serviceWorkers: 'allow' })
+
 /** Each would show itself: by a dialog, by an element of its own, by a request to another place, or by a refusal in the console. */
 const CORPUS = [
   '<img src=x onerror=alert(1)>',

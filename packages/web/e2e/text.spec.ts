@@ -95,36 +95,31 @@ test('WEB-125 code tells its language and is copied as it is', async ({ visit })
   expect(await ana.evaluate(() => navigator.clipboard.readText())).toBe('const a = `<b>`\n\n  // end')
 })
 
-test.describe('the grammars', () => {
-  test.use({ mayComplain: /Service Worker registration blocked/ })
-
-  test('WEB-126 the grammars come when code of a known language is on screen, and nothing moves', async ({ visit }) => {
-    // A worker would fetch the chunk out of this test's reach.
-    const ana = await openRoom(() => visit({ serviceWorkers: 'block' }))
-    const asked: string[] = []
-    ana.on('request', (request) => asked.push(new URL(request.url()).pathname))
-    await sayLines(ana, '```\nconst a = 1\n```')
-    await sayLines(ana, '```klingon\nconst a = 1\n```')
-    expect(asked.filter((path) => path.includes('highlight'))).toEqual([])
-    const release = Promise.withResolvers<void>()
-    await ana.route(/highlight/, async (route) => {
-      await release.promise
-      await route.continue()
-    })
-    await sayLines(ana, '```ts\nconst a = "x" // why\n```')
-    const code = newest(ana).locator('code')
-    await expect(code).toHaveText('const a = "x" // why')
-    const place = async (): Promise<unknown> => {
-      const { x, y, height } = (await code.boundingBox()) ?? {}
-      return { x, y, height }
-    }
-    const before = await place()
-    await expect(newest(ana).locator('.code--keyword')).toHaveCount(0)
-    release.resolve()
-    await expect(newest(ana).locator('.code--keyword')).toHaveText('const')
-    await expect(code).toHaveText('const a = "x" // why')
-    expect(await place()).toEqual(before)
+test('WEB-126 the grammars come when code of a known language is on screen, and nothing moves', async ({ visit }) => {
+  const ana = await openRoom(visit)
+  const asked: string[] = []
+  ana.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await sayLines(ana, '```\nconst a = 1\n```')
+  await sayLines(ana, '```klingon\nconst a = 1\n```')
+  expect(asked.filter((path) => path.includes('highlight'))).toEqual([])
+  const release = Promise.withResolvers<void>()
+  await ana.route(/highlight/, async (route) => {
+    await release.promise
+    await route.continue()
   })
+  await sayLines(ana, '```ts\nconst a = "x" // why\n```')
+  const code = newest(ana).locator('code')
+  await expect(code).toHaveText('const a = "x" // why')
+  const place = async (): Promise<unknown> => {
+    const { x, y, height } = (await code.boundingBox()) ?? {}
+    return { x, y, height }
+  }
+  const before = await place()
+  await expect(newest(ana).locator('.code--keyword')).toHaveCount(0)
+  release.resolve()
+  await expect(newest(ana).locator('.code--keyword')).toHaveText('const')
+  await expect(code).toHaveText('const a = "x" // why')
+  expect(await place()).toEqual(before)
 })
 
 test('WEB-127 every line has its own direction, and code runs from left to right', async ({ visit }) => {

@@ -6,6 +6,7 @@ import { startServerProcess } from './server-process.ts'
 
 // Servers start and stop in these, and connections wait for their next try.
 test.describe.configure({ timeout: 150_000 })
+test.use({ serviceWorkers: 'allow' })
 
 function versionOf(page: Page): Promise<string | null> {
   return page.locator('meta[name="natter-version"]').getAttribute('content')
