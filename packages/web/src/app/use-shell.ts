@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { listenForKeys } from '../keys/listen.ts'
 import { offerPageKeys } from '../keys/page-keys.ts'
 import { titleOf } from '../room/title-of.ts'
@@ -31,8 +31,9 @@ export function useShell(app: App): void {
   }, [app])
   useEffect(() => keepActivity(app.clock, document, (isActive) => app.natter.setActive(isActive)), [app])
   useEffect(() => app.sidebar.follow(), [app])
-  useEffect(() => offerPageKeys(app), [app])
-  useEffect(() => listenForKeys(app.keys, document), [app])
+  // Before the first paint: who sees the page can press its keys.
+  useLayoutEffect(() => offerPageKeys(app), [app])
+  useLayoutEffect(() => listenForKeys(app.keys, document), [app])
   useEffect(() => app.clock.after(FETCH_AHEAD_MS, () => void Promise.all([SWITCHER.fetch(), SHEET.fetch()])), [app])
 }
 

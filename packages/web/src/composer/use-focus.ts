@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import type { RoomModel } from '../room/room-model.ts'
 import { focusByTyping } from './focus-by-typing.ts'
@@ -14,7 +14,7 @@ export function useFocus(writing: Writing, { replyTo }: RoomModel, isShown: bool
   useLayoutEffect(() => {
     if (replyTo.value !== undefined) writing.area?.focus()
   }, [replyTo.value])
-  useEffect(() => focusByTyping(window, () => writing.area), [writing])
+  useLayoutEffect(() => focusByTyping(window, () => writing.area), [writing])
 }
 
 /** A modal window lets nothing else have the focus, and gives it back to what opened it: after that it is taken. The answer gives that up. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { Icon } from '../parts/icon.tsx'
 import type { RoomModel } from '../room/room-model.ts'
@@ -18,7 +18,7 @@ export function UnreadPill({ model, keeper }: UnreadPillProps) {
   const { keys, time } = useApp()
   const timeline = model.timeline.value
   const divider = model.divider.value
-  useEffect(() => keys.on('oldestUnread', () => (model.wanted.value = { kind: 'divider' })), [keys, model])
+  useLayoutEffect(() => keys.on('oldestUnread', () => (model.wanted.value = { kind: 'divider' })), [keys, model])
   const isHidden = divider === undefined || timeline.unread === 0 || !keeper.isDividerAbove.value
   if (isHidden || timeline.status !== 'live') return null
   const { count, since } = newSince(divider, timeline)
