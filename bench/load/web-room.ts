@@ -27,7 +27,7 @@ export async function openWebRoom(
   rig: Rig,
   { browser, messages }: { browser: Browser; messages: number },
 ): Promise<WebRoom> {
-  const passwordHash = await hashPassword(PASSWORD, randomBytes(NONCE_BYTES))
+  const passwordHash = hashPassword(PASSWORD, randomBytes(NONCE_BYTES))
   const { reader, people, room } = await rig.seed(async (store) => {
     const [first, ...others] = await seedPeople(store, TALKERS + 1, { passwordHash })
     if (first === undefined) throw new Error('A room needs somebody.')

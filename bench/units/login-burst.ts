@@ -40,7 +40,7 @@ interface Burst {
 async function ofLogins(bench: Bench, logins: number): Promise<Findings> {
   await using rig = new Rig(bench)
   bench.progress(`B18, ${logins} sign-ins: people come in`)
-  const passwordHash = await hashPassword(PASSWORD, randomBytes(NONCE_BYTES))
+  const passwordHash = hashPassword(PASSWORD, randomBytes(NONCE_BYTES))
   await rig.seed((store) => seedPeople(store, logins, { prefix: HANDLE, passwordHash }))
   const natter = await gatherNatter(rig, SHAPE)
   const { crowd } = natter

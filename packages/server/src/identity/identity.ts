@@ -52,7 +52,7 @@ export interface Identity {
 /** One a node: it holds the node's sign-in rates and its pool for hashing. */
 export function createIdentity(ports: Ports, { signup }: { signup: SignupMode }): Identity {
   const { store, clock } = ports
-  const passwords = createPasswords(ports.random, ports.ratesEnforced)
+  const passwords = createPasswords(ports)
   const rates = createSignInRates(clock, ports.limits, ports.ratesEnforced)
   const isEmpty = untilFalse(() => store.isEmpty())
   const rules = { ports, passwords, rates, signup, isEmpty }

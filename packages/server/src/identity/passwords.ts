@@ -1,9 +1,11 @@
 import { isRefusal } from '@natter/protocol'
 import type { Refusal } from '@natter/protocol'
-import { hashPassword, NONCE_BYTES, verifyPassword } from './argon2.ts'
+import type { Ports } from '../ports/ports.ts'
+import { NONCE_BYTES } from './argon2.ts'
 import { createBoundedPool } from './bounded-pool.ts'
+import { createHashing } from './hashing.ts'
 
-/** One after the other: on a small machine a second hash would run on the core that those who chat are served by. */
+/** One after the other: on a small machine a second hash would run on the core that those who chat are served by. The thread takes no more. */
 const HASHES_AT_ONCE = 1
 const HASH_MS = 50
 /** How many may wait where rates are enforced: about three seconds of work. */
@@ -21,14 +23,18 @@ export interface Passwords {
   verify(password: string, encoded: string | undefined): Promise<boolean | Refusal>
 }
 
-export function createPasswords(random: (bytes: number) => Uint8Array, ratesEnforced: boolean): Passwords {
-  const queueMax = ratesEnforced ? HASHES_WAITING_MAX : HASHES_WAITING_MAX_WITHOUT_RATES
+export function createPasswords(ports: Pick<Ports, 'random' | 'clock' | 'log' | 'ratesEnforced'>): Passwords {
+  const queueMax = ports.ratesEnforced ? HASHES_WAITING_MAX : HASHES_WAITING_MAX_WITHOUT_RATES
   const pool = createBoundedPool({ concurrency: HASHES_AT_ONCE, queueMax, taskMs: HASH_MS })
+  const hashing = createHashing(ports)
   return {
-    hash: (password) => pool.run(() => hashPassword(password, random(NONCE_BYTES))),
+    async hash(password) {
+      const hash = await pool.run(() => hashing({ password, nonce: ports.random(NONCE_BYTES) }))
+      return isRefusal(hash) ? hash : String(hash)
+    },
     async verify(password, encoded) {
-      const matches = await pool.run(() => verifyPassword(password, encoded ?? NOBODYS_HASH))
-      return isRefusal(matches) ? matches : matches && encoded !== undefined
+      const matches = await pool.run(() => hashing({ password, encoded: encoded ?? NOBODYS_HASH }))
+      return isRefusal(matches) ? matches : matches === true && encoded !== undefined
     },
   }
 }

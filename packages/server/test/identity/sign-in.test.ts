@@ -1,14 +1,29 @@
 import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { constants, getPriority } from 'node:os'
 import { test } from 'node:test'
 import { isRefusal } from '@natter/protocol'
+import { systemClock } from '../../src/clock.ts'
 import { hashPassword, verifyPassword } from '../../src/identity/argon2.ts'
 import { createBoundedPool } from '../../src/identity/bounded-pool.ts'
 import { createPasswords } from '../../src/identity/passwords.ts'
+import type { Passwords } from '../../src/identity/passwords.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import { handClock } from '../http/hand-clock.ts'
 import { house, PASSWORD, refusal } from '../http/house.ts'
 import type { Answered, Asked, House } from '../http/house.ts'
 
 function signIn({ ask }: House, handle: string, password = PASSWORD, more: Asked = {}): Promise<Answered> {
   return ask('POST /v1/sessions', { body: { handle, password }, ...more })
+}
+
+function passwordsWith(random: (bytes: number) => Uint8Array<ArrayBuffer>, clock: Clock = systemClock): Passwords {
+  const log = { debug: fail, info: fail, warn: fail, error: fail }
+  return createPasswords({ random, clock, log, ratesEnforced: true })
+}
+
+function fail(message: string): never {
+  throw new Error(message)
 }
 
 test('ACC-7 an unknown handle and a wrong password are answered alike', async () => {
@@ -25,8 +40,8 @@ test('ACC-7 an unknown handle and a wrong password are answered alike', async ()
 })
 
 test('ACC-7 an unknown handle costs a hash like any other', async () => {
-  const passwords = createPasswords((bytes) => new Uint8Array(bytes), true)
-  const known = await hashPassword(PASSWORD, new Uint8Array(16))
+  const passwords = passwordsWith((bytes) => new Uint8Array(bytes))
+  const known = hashPassword(PASSWORD, new Uint8Array(16))
   const fastest = { known: Infinity, unknown: Infinity }
   // In turns, and the fastest of each: what else the machine does meanwhile slows both.
   for (let i = 0; i < 8; i++) {
@@ -47,33 +62,56 @@ test('ACC-7 a handle may be typed in upper case, as telephones do', async () => 
 })
 
 test('ACC-8 a password is kept as argon2id with 19 MiB, two passes and a nonce of its own', async () => {
-  const passwords = createPasswords((bytes) => crypto.getRandomValues(new Uint8Array(bytes)), true)
+  const passwords = passwordsWith((bytes) => crypto.getRandomValues(new Uint8Array(bytes)))
   const [one, two] = await Promise.all([passwords.hash(PASSWORD), passwords.hash(PASSWORD)])
   assert(typeof one === 'string' && typeof two === 'string')
   assert.match(one, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/)
   assert.notEqual(one, two)
-  assert.equal(await verifyPassword(PASSWORD, one), true)
-  assert.equal(await verifyPassword(`${PASSWORD}s`, one), false)
+  assert.equal(verifyPassword(PASSWORD, one), true)
+  assert.equal(verifyPassword(`${PASSWORD}s`, one), false)
 })
 
 test('ACC-8 a hash of the reference implementation is understood', async () => {
-  assert.equal(await verifyPassword('password', REFERENCE), true)
-  assert.equal(await verifyPassword('passwore', REFERENCE), false)
+  assert.equal(verifyPassword('password', REFERENCE), true)
+  assert.equal(verifyPassword('passwore', REFERENCE), false)
 })
 
 test('ACC-8 passwords that differ after 72 bytes differ, and composed letters equal decomposed ones', async () => {
   const nonce = new Uint8Array(16)
   const long = 'x'.repeat(72)
-  assert.equal(await verifyPassword(`${long}a`, await hashPassword(`${long}b`, nonce)), false)
-  assert.equal(await verifyPassword('cafe\u0301 au lait', await hashPassword('caf\u00e9 au lait', nonce)), true)
+  assert.equal(verifyPassword(`${long}a`, hashPassword(`${long}b`, nonce)), false)
+  assert.equal(verifyPassword('cafe\u0301 au lait', hashPassword('caf\u00e9 au lait', nonce)), true)
 })
 
 test('ACC-8 a stored hash beyond bounds, or none at all, is a fault and not a match', async () => {
-  const real = await hashPassword(PASSWORD, new Uint8Array(16))
+  const real = hashPassword(PASSWORD, new Uint8Array(16))
   for (const broken of ['', 'plain', real.replace('m=19456', 'm=9999999'), real.replace('argon2id', 'argon2i')]) {
-    await assert.rejects(verifyPassword(PASSWORD, broken), /argon2id within bounds/)
+    assert.throws(() => verifyPassword(PASSWORD, broken), /argon2id within bounds/)
   }
 })
+
+test('ACC-8 what cannot be compared is a fault, and the next password is hashed; so it is after a rest', async () => {
+  const clock = handClock()
+  const passwords = passwordsWith((bytes) => new Uint8Array(bytes), clock)
+  await assert.rejects(passwords.verify(PASSWORD, 'plain'), /argon2id within bounds/)
+  const hash = await passwords.hash(PASSWORD)
+  assert(typeof hash === 'string')
+  clock.advance(3_600_000)
+  assert.equal(await passwords.verify(PASSWORD, hash), true)
+})
+
+test('ACC-26 passwords are hashed in a thread that lets all others go first', async () => {
+  const before = politeThreads()
+  const passwords = passwordsWith((bytes) => new Uint8Array(bytes))
+  await passwords.hash(PASSWORD)
+  assert.equal(politeThreads(), before + 1)
+})
+
+/** How many threads of this process have the lowest priority. */
+function politeThreads(): number {
+  const priorities = readdirSync('/proc/self/task').map((thread) => getPriority(Number(thread)))
+  return priorities.filter((priority) => priority === constants.priority.PRIORITY_LOW).length
+}
 
 test('ACC-9 the sixth sign-in to an account within a minute waits, the right password or not', async () => {
   const there = await house({ ratesEnforced: true })
