@@ -94,3 +94,19 @@ test('WEB-145 a part is kept once it was used, and found whatever version it is 
   await ask('asset', '/assets/gone-c3.js', { cached, network: missing })
   assert.deepEqual(Object.keys(cached[cacheNameOf('v1')] ?? {}), ['/assets/new-b2.js'])
 })
+
+test('WEB-145 a cache that the browser cannot read does not keep the page from what the server has', async () => {
+  const broken = (): Promise<never> => Promise.reject(new DOMException('No disk.', 'UnknownError'))
+  // The cast: all that is used of it.
+  const caches = { open: broken, match: broken } as unknown as CacheStorage
+  const worker = {
+    version: 'v1',
+    fetch: async () => new Response('new'),
+    caches,
+    after: () => new Promise<void>(() => {}),
+  }
+  for (const kind of ['page', 'asset', 'shell'] as const) {
+    const answered = await answer(kind, new Request(`${ORIGIN}/x`), worker)
+    assert.equal(await answered.text(), 'new', kind)
+  }
+})

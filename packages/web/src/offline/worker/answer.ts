@@ -12,7 +12,7 @@ interface Answering {
   readonly after: (delayMs: number) => Promise<void>
 }
 
-/** Answers a request that is the worker's. */
+/** Answers a request that is the worker's. A cache that the browser cannot read is an empty one: the server may still answer. */
 export function answer(road: Exclude<Road, 'network'>, request: Request, worker: Answering): Promise<Response> {
   if (road === 'page') return answerPage(request, worker)
   return road === 'asset' ? answerAsset(request, worker) : answerShell(request, worker)
@@ -21,7 +21,7 @@ export function answer(road: Exclude<Road, 'network'>, request: Request, worker:
 /** The newest page, which brings its own newest parts; without a network the one that is here, of which all parts are here too. */
 async function answerPage(request: Request, { version, fetch, caches, after }: Answering): Promise<Response> {
   const fetched = fetch(request)
-  const known = await caches.open(cacheNameOf(version)).then((cache) => cache.match(PAGE))
+  const known = await found(caches, version, PAGE)
   if (!known) return fetched
   const tooLate = after(PAGE_MS).then(() => known)
   // A proxy that stands in front of a server that is away answers too.
@@ -34,17 +34,22 @@ async function answerPage(request: Request, { version, fetch, caches, after }: A
 
 /** Whatever version it is of: its name says what is in it. Kept once it was used. */
 async function answerAsset(request: Request, { version, fetch, caches }: Answering): Promise<Response> {
-  const known = await caches.match(request)
+  const known = await caches.match(request).catch(() => undefined)
   if (known) return known
   const response = await fetch(request)
   if (response.ok) {
-    const cache = await caches.open(cacheNameOf(version))
-    await cache.put(request, response.clone()).catch(() => {})
+    const kept = caches.open(cacheNameOf(version)).then((cache) => cache.put(request, response.clone()))
+    // Not kept, where the disk is full or the cache is broken: the part is here all the same.
+    await kept.catch(() => {})
   }
   return response
 }
 
 async function answerShell(request: Request, { version, fetch, caches }: Answering): Promise<Response> {
-  const cache = await caches.open(cacheNameOf(version))
-  return (await cache.match(request)) ?? fetch(request)
+  return (await found(caches, version, request)) ?? fetch(request)
+}
+
+function found(caches: CacheStorage, version: string, of: Request | string): Promise<Response | undefined> {
+  const known = caches.open(cacheNameOf(version)).then((cache) => cache.match(of))
+  return known.catch(() => undefined)
 }
