@@ -4,6 +4,7 @@ import type { Natter, OutboxEntry, RoomHandle, RoomSummary, Timeline } from '@na
 import type { Message, RoomId, User } from '@natter/protocol'
 import { DRAW_EVERY_MS } from '../src/app/paced-view.ts'
 import { createCopyKeeper, WRITE_AFTER_MS } from '../src/offline/copy-keeper.ts'
+import type { CopyKeeper } from '../src/offline/copy-keeper.ts'
 import { ITEMS_MAX, rememberPeople, roomsToForget, TIMELINES_MAX } from '../src/offline/copy.ts'
 import type { Copy, RememberedHead, RememberedTimeline } from '../src/offline/copy.ts'
 import { rememberedNatter } from '../src/offline/remembered-natter.ts'
@@ -18,6 +19,7 @@ import { fakeClock } from './fake-clock.ts'
 import type { FakeClock } from './fake-clock.ts'
 import { fakeRows } from './fake-rows.ts'
 import { fakeTabs } from './fake-tabs.ts'
+import type { FakeTabs } from './fake-tabs.ts'
 
 const PLACE = { name: 'Den', signup: 'open', empty: false, version: '0.1.0' } as const
 const [ROOM] = PUBLIC_ROOMS
@@ -189,19 +191,35 @@ test('WEB-138 what waits in another tab stands below, once, and not in the middl
   assert.equal(shownTimeline(further, undefined, [WAITING]), further)
 })
 
-test('WEB-141 the copy holds the last messages of the rooms last open, within its bounds', async () => {
+interface Keeping {
+  keeper: CopyKeeper
+  natter: Natter
+  clock: FakeClock
+  tabs: FakeTabs
+  saved: { head: RememberedHead; timelines: readonly RememberedTimeline[] }[]
+}
+
+/** A tab that keeps the copy of `items`, in a room that is open. */
+function keeping(items: Timeline['items']): Keeping {
   const clock = fakeClock(1_000)
-  const saved: { head: RememberedHead; timelines: readonly RememberedTimeline[] }[] = []
+  const tabs = fakeTabs()
+  const saved: Keeping['saved'] = []
   const store = {
     load: async () => undefined,
     save: async (head: RememberedHead, timelines: readonly RememberedTimeline[]) =>
       void saved.push({ head, timelines }),
     clear: async () => {},
   }
-  const items = Array.from({ length: ITEMS_MAX + 5 }, (_, index) => messageItem(index + 1))
   const natter = fakeNatter({ rooms: [SUMMARY], timeline: { items } })
-  const keeper = createCopyKeeper({ natter, account: ana.id, place: PLACE, store, clock, known: undefined })
+  const stay = { natter, account: ana.id, place: PLACE, store, channel: tabs.open(), clock, known: undefined }
+  const keeper = createCopyKeeper(stay)
   keeper.opened(natter.room(id))
+  return { keeper, natter, clock, tabs, saved }
+}
+
+test('WEB-141 the copy holds the last messages of the rooms last open, within its bounds', () => {
+  const items = Array.from({ length: ITEMS_MAX + 5 }, (_, index) => messageItem(index + 1))
+  const { keeper, natter, clock, saved } = keeping(items)
   clock.pass(WRITE_AFTER_MS)
   const [{ head, timelines } = assert.fail('nothing was written')] = saved
   assert.deepEqual(head, {
@@ -217,6 +235,16 @@ test('WEB-141 the copy holds the last messages of the rooms last open, within it
     [[id, ITEMS_MAX, '#6', false]],
   )
   keeper.end()
+  keeper.flush()
+  assert.equal(saved.length, 1)
+})
+
+test('WEB-143 a tab without a connection writes the copy no more once another has signed out', () => {
+  const { keeper, tabs, saved } = keeping([messageItem(1)])
+  keeper.flush()
+  assert.equal(saved.length, 1, 'it must have written for this to mean anything')
+  tabs.open().post({ kind: 'forget' })
+  tabs.deliver()
   keeper.flush()
   assert.equal(saved.length, 1)
 })

@@ -4,6 +4,7 @@ import type { Clock } from '../app/clock.ts'
 import { peopleIn, rememberPeople, rememberTimeline, ROOMS_MAX } from './copy.ts'
 import type { Copy, RememberedTimeline } from './copy.ts'
 import type { CopyStore } from './copy-store.ts'
+import type { TabChannel } from './tab-channel.ts'
 
 /** What changes within this time is written together. */
 export const WRITE_AFTER_MS = 2_000
@@ -23,17 +24,25 @@ interface CopyKeeperOptions {
   account: UserId
   place: PlaceInfo
   store: CopyStore
+  channel: TabChannel
   clock: Clock
   known: Copy | undefined
 }
 
-export function createCopyKeeper({ natter, account, place, store, clock, known }: CopyKeeperOptions): CopyKeeper {
+export function createCopyKeeper(options: CopyKeeperOptions): CopyKeeper {
+  const { natter, account, place, store, channel, clock, known } = options
   const open = new Map<RoomId, { handle: RoomHandle; stop: () => void }>()
   const changed = new Map<RoomId, RememberedTimeline>()
   let people: readonly User[] = known?.head.people ?? []
   let cancel: (() => void) | undefined
   let isEnded = false
-  const stops = [natter.rooms.subscribe(soon), natter.self.subscribe(soon), natter.settings.subscribe(soon)]
+  const stops = [
+    natter.rooms.subscribe(soon),
+    natter.self.subscribe(soon),
+    natter.settings.subscribe(soon),
+    // Signed out in another tab: this one may have no connection to hear of it, and would write when it is closed.
+    channel.listen(({ kind }) => kind === 'forget' && end()),
+  ]
 
   function soon(): void {
     if (!isEnded) cancel ??= clock.after(WRITE_AFTER_MS, flush)
@@ -69,6 +78,12 @@ export function createCopyKeeper({ natter, account, place, store, clock, known }
     store.save(head, timelines, (room) => mine.has(room)).catch(() => {})
   }
 
+  function end(): void {
+    isEnded = true
+    cancel?.()
+    for (const stop of [...stops, ...[...open.values()].map((each) => each.stop)]) stop()
+  }
+
   return {
     opened: (handle) => {
       open.get(handle.id)?.stop()
@@ -82,10 +97,6 @@ export function createCopyKeeper({ natter, account, place, store, clock, known }
       soon()
     },
     flush,
-    end: () => {
-      isEnded = true
-      cancel?.()
-      for (const stop of [...stops, ...[...open.values()].map((each) => each.stop)]) stop()
-    },
+    end,
   }
 }

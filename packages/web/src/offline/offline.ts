@@ -58,7 +58,7 @@ export function createOffline({ clock, storage, newId, connect, window }: Offlin
       const bare = connect(outbox)
       const known = copy?.head.account === account ? copy : undefined
       if (!known) copies.clear().catch(() => {})
-      const keeper = createCopyKeeper({ natter: bare, account, place, store: copies, clock, known })
+      const keeper = createCopyKeeper({ natter: bare, account, place, store: copies, channel, clock, known })
       const ended = new AbortController()
       const onClose = (): void => {
         ended.abort()
