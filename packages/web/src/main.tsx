@@ -95,7 +95,7 @@ let shown: { stage: Stage; app: App } | undefined
 function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
   if (shown?.stage === stage) return shown.app
   if (stay === undefined) throw new Error('Inside without a stay.')
-  const { drafts, outbox } = stay
+  const { drafts, outbox, hasGreeted } = stay
   const dialog = signal<DialogShown | undefined>(undefined)
   const { natter, user, place } = stage
   const notices = createNotices(clock)
@@ -111,6 +111,7 @@ function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
     minute,
     drafts,
     edits: createEdits(),
+    hasGreeted,
     outbox,
     update,
     notices,

@@ -66,6 +66,8 @@ export interface App {
   drafts: Drafts
   /** What is typed in place of messages that are there. */
   edits: Edits
+  /** Until then rooms and marks are those of the last visit. */
+  hasGreeted: () => boolean
   /** What is not sent on this device, in any tab. */
   outbox: Pick<SharedOutbox, 'waiting'>
   /** How the server is reached. */

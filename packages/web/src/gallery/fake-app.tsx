@@ -95,6 +95,7 @@ export function FakeApp({ state, path, dialog, children }: FakeAppProps) {
       minute: signal(NOW),
       drafts: createDrafts({ storage: undefined, channel: NO_TABS, clock: systemClock, account: ana.id }),
       edits: createEdits(),
+      hasGreeted: () => true,
       outbox: { waiting: signal(state.unsent ?? 0) },
       update: { isReady: signal(state.hasUpdate ?? false), reload: () => {}, check: () => {} },
       notices,

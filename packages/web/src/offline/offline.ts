@@ -18,6 +18,8 @@ export interface Stay {
   readonly natter: Natter
   readonly outbox: SharedOutbox
   readonly drafts: Drafts
+  /** Whether the server has said who one is; until then the copy speaks. */
+  readonly hasGreeted: () => boolean
   /** Signed out: nothing of the account stays in this browser. */
   forget(): Promise<void>
 }
@@ -77,6 +79,7 @@ export function createOffline({ clock, storage, newId, connect, window }: Offlin
         natter,
         outbox,
         drafts,
+        hasGreeted: () => bare.self.value !== undefined,
         forget: async () => {
           drafts.clear()
           keeper.end()

@@ -6,6 +6,7 @@ import { pathOf } from '../app/routes.ts'
 import { Menu } from '../parts/menu.tsx'
 import type { MenuItem } from '../parts/menu.tsx'
 import type { Place } from '../parts/menu-place.ts'
+import { markRead } from '../room/mark-read.ts'
 import { titleOf } from '../room/title-of.ts'
 import { preferenceChange, roomPreference, toggled } from '../settings/room-preferences.ts'
 import type { Settings } from '../settings/own-settings.ts'
@@ -29,7 +30,8 @@ export function RoomMenu({ summary, at, onClose }: RoomMenuProps) {
   return <Menu label={label} groups={groups} at={at} onClose={onClose} />
 }
 
-function wishes({ settings, natter }: App, { id, unread }: RoomSummary): MenuItem[] {
+function wishes(app: App, { id, unread }: RoomSummary): MenuItem[] {
+  const { settings, natter } = app
   const preference = roomPreference(settings.all.value, id)
   const toggle = (wish: 'favourite' | 'muted') => () =>
     settings.set(preferenceChange(id, toggled(roomPreference(settings.all.value, id), wish)))
@@ -46,7 +48,7 @@ function wishes({ settings, natter }: App, { id, unread }: RoomSummary): MenuIte
           {
             label: say('sidebar.markRead'),
             icon: 'check' as const,
-            onChoose: () => natter.room(id).markRead(Number.MAX_SAFE_INTEGER),
+            onChoose: () => markRead(app, [natter.room(id)]),
           },
         ]
       : []),

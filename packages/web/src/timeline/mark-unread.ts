@@ -1,4 +1,5 @@
 import type { App } from '../app/app-context.ts'
+import { markRead } from '../room/mark-read.ts'
 import type { RoomModel } from '../room/room-model.ts'
 import { say } from '../words/say.ts'
 
@@ -12,8 +13,8 @@ export function markUnreadFrom({ notices }: Pick<App, 'notices'>, model: RoomMod
 }
 
 /** All that is there is read, loaded or not; the divider has done its work. */
-export function markAllRead({ handle, divider, isReadingHeld }: RoomModel): void {
-  isReadingHeld.value = false
-  divider.value = undefined
-  handle.markRead(Number.MAX_SAFE_INTEGER)
+export function markAllRead(app: Pick<App, 'hasGreeted' | 'notices'>, model: RoomModel): void {
+  if (!markRead(app, [model.handle])) return
+  model.isReadingHeld.value = false
+  model.divider.value = undefined
 }

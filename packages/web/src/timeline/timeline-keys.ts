@@ -27,7 +27,7 @@ export function onTimelineKey(event: KeyboardEvent & { currentTarget: HTMLElemen
 }
 
 function walk(id: ShortcutId | undefined, row: HTMLElement | undefined, where: Where): boolean {
-  const { model } = where
+  const { app, model } = where
   switch (id) {
     case 'messageBefore':
       return step(row, -1, where)
@@ -40,7 +40,7 @@ function walk(id: ShortcutId | undefined, row: HTMLElement | undefined, where: W
       model.wanted.value = { kind: 'latest' }
       return true
     case 'markRead':
-      markAllRead(model)
+      markAllRead(app, model)
       return true
     default:
       return false

@@ -15,7 +15,8 @@ interface UnreadPillProps {
 
 /** While the divider is further up and something behind it unread: how much that is, a way to it, and a way to be done with it. */
 export function UnreadPill({ model, keeper }: UnreadPillProps) {
-  const { keys, time } = useApp()
+  const app = useApp()
+  const { keys, time } = app
   const timeline = model.timeline.value
   const divider = model.divider.value
   useLayoutEffect(() => keys.on('oldestUnread', () => (model.wanted.value = { kind: 'divider' })), [keys, model])
@@ -30,7 +31,7 @@ export function UnreadPill({ model, keeper }: UnreadPillProps) {
           ? say('timeline.newBelow', { count })
           : say('timeline.newSince', { count, time: time.time(since) })}
       </button>
-      <button type="button" class="unread-pill__done" onClick={() => markAllRead(model)}>
+      <button type="button" class="unread-pill__done" onClick={() => markAllRead(app, model)}>
         {say('timeline.markRead')}
       </button>
     </div>

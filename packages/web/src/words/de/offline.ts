@@ -15,4 +15,6 @@ export const offline: Translation<typeof english> = {
   'offline.chunkGone': 'Dieser Teil der Seite hat sich geändert, seit du sie geöffnet hast.',
   'offline.chunkAway':
     'Dieser Teil der Seite ist noch nicht auf diesem Gerät. Er öffnet sich, sobald du wieder online bist.',
+  'offline.readAway':
+    'Als gelesen markieren geht nur mit dem Server. Versuch es noch einmal, sobald du wieder online bist.',
 }

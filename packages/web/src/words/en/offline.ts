@@ -8,4 +8,5 @@ export const offline = {
   'offline.newVersion': 'A new version is ready',
   'offline.chunkGone': 'This part of the page has changed since you opened it.',
   'offline.chunkAway': 'This part of the page is not on this device yet. It opens once you are back online.',
+  'offline.readAway': 'Marking as read needs the server. Try again once you are back online.',
 } as const
