@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { RoomId } from '@natter/protocol'
 import { expect, test } from './fixtures.ts'
+import { holdWords } from './held-words.ts'
 import { timeline } from './on-screen.ts'
 import { composer, createRoom, joinRoom, messages, rooms, say, twoPeople } from './people.ts'
 import { manyTexts, talkAs } from './talker.ts'
@@ -93,10 +94,15 @@ test('WEB-170 "(edited)" leads to the versions of a message', async ({ visit }) 
   await expect(dialog.getByRole('listitem').last()).toContainText('Tee at five')
 })
 
-test('WEB-293 what is typed in place of a message stays with it, whatever else is edited or looked at', async ({
+test('WEB-293 what is typed in place of a message stays with it, whatever else is edited or looked at, or answered late', async ({
   visit,
 }) => {
-  const { ana } = await both(visit)
+  const held: (() => void)[] = []
+  const { ana, ben } = await both(async () => {
+    const page = await visit()
+    held.push(await holdWords(page, 'but late'))
+    return page
+  })
   await createRoom(ana, 'cake')
   await row(ana, 'tea').click()
   await say(ana, 'first')
@@ -115,6 +121,28 @@ test('WEB-293 what is typed in place of a message stays with it, whatever else i
   await editor.press('Enter')
   await expect(messages(ana, 'second, but better (edited)')).toBeVisible()
   await expect(messages(ana, 'first')).not.toContainText('better')
+
+  await choose(ana, 'first', 'Edit')
+  await editor.fill('first, but late')
+  await editor.press('Enter')
+  await row(ana, 'cake').click()
+  await row(ana, 'tea').click()
+  await editor.fill('first, but late, and more')
+  await row(ana, 'cake').click()
+  await say(ana, 'sugar')
+  await expect(messages(ana, 'sugar')).toHaveAttribute('data-state', 'sent')
+  await composer(ana).press('ArrowUp')
+  await expect(editor).toBeFocused()
+  for (const letGo of held) letGo()
+  // Who hears of what came after the answer has had the answer.
+  await expect(messages(ben, 'first, but late (edited)')).toBeVisible()
+  await say(ben, 'seen')
+  await expect(row(ana, 'tea')).toHaveAttribute('data-unread', 'true')
+  await expect(editor).toBeFocused()
+  await row(ana, 'tea').click()
+  await expect(editor).toHaveValue('first, but late, and more')
+  await editor.press('Enter')
+  await expect(messages(ana, 'first, but late, and more (edited)')).toBeVisible()
 })
 
 test('WEB-163 WEB-302 a message is forwarded to a person with a word about it, its address leads back, and nothing too long goes out', async ({

@@ -1,6 +1,6 @@
 import type { Message } from '@natter/protocol'
 import { signal, useSignal } from '@preact/signals'
-import { useLayoutEffect, useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import { createWriting } from '../composer/writing.ts'
 import { WritingArea } from '../composer/writing-area.tsx'
@@ -13,15 +13,20 @@ import './message-editor.css'
 export function MessageEditor({ model, message }: { model: RoomModel; message: Message }) {
   const app = useApp()
   const isBusy = useSignal(false)
-  const close = (): void => {
-    // A late answer leaves alone what is edited by then.
-    if (model.editing.peek() !== message.seq) return
-    model.editing.value = undefined
-    app.edits.drop(model.id)
-    document.getElementById('composer-text')?.focus()
+  const form = useRef<HTMLFormElement>(null)
+  const typedSoFar = (): string | undefined => {
+    const kept = app.edits.of(model.id)
+    return kept?.seq === message.seq ? kept.text : undefined
   }
-  const kept = useMemo(() => app.edits.of(model.id), [model, message.seq])
-  const typedBefore = kept?.seq === message.seq ? kept.text : undefined
+  // A late answer leaves alone what is edited by then, and the focus where it is by then.
+  const close = (): void => {
+    const { activeElement, body } = document
+    const isHere = form.current !== null && (activeElement === body || form.current.contains(activeElement))
+    if (isHere) document.getElementById('composer-text')?.focus()
+    if (model.editing.peek() === message.seq) model.editing.value = undefined
+    if (typedSoFar() !== undefined) app.edits.drop(model.id)
+  }
+  const typedBefore = useMemo(typedSoFar, [model, message.seq])
   const writing = useMemo(() => {
     const text = signal(typedBefore ?? message.text)
     return createWriting(app, {
@@ -48,7 +53,8 @@ export function MessageEditor({ model, message }: { model: RoomModel; message: M
     isBusy.value = true
     const isDone = typed === message.text || (await app.notices.attempt(model.handle.edit(message.seq, typed)))
     isBusy.value = false
-    if (isDone) close()
+    // Whoever has typed on meanwhile, here or in the next editor of the message, goes on.
+    if (isDone && (typedSoFar()?.trim() ?? typed) === typed) close()
   }
   const onOwnKey = ({ key }: KeyboardEvent): boolean => {
     if (key === 'Escape') close()
@@ -58,6 +64,7 @@ export function MessageEditor({ model, message }: { model: RoomModel; message: M
   return (
     // Keys of the timeline are not for somebody who writes.
     <form
+      ref={form}
       class="editor"
       onSubmit={(event) => (event.preventDefault(), writing.submit())}
       onKeyDown={(event) => event.stopPropagation()}
