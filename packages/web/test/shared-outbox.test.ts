@@ -63,7 +63,10 @@ function browser(rows: OutboxRows = fakeRows()): Browser {
       const outbox = createSharedOutbox({ account: ANA, tab: name, channel, rows, clock })
       const given: OutboxEntry[] = []
       const wishes: string[] = []
-      outbox.asked(({ cid }, wish) => wishes.push(`${wish} ${cid}`))
+      outbox.asked(({ cid }, wish) => {
+        wishes.push(`${wish} ${cid}`)
+        if (wish === 'discard') void outbox.remove(cid)
+      })
       outbox.found?.((entries) => given.push(...entries))
       const loading = outbox.load().then(
         (entries) => given.push(...entries),
@@ -209,6 +212,29 @@ test('WEB-138 a wish about a message of another tab reaches that tab, and no oth
   assert(!one.outbox.ask('a', 'retry'), 'its own is not asked for elsewhere')
   await pass(1)
   assert.deepEqual([one.wishes, two.wishes, three.wishes], [['retry a'], [], []])
+})
+
+test('WEB-137 a message that two tabs have, for one was taken for gone, ends in both when it ends in one', async () => {
+  for (const [end, shown] of [
+    ['given up', []],
+    ['sent', ['a']],
+  ] as const) {
+    const rows = fakeRows()
+    const { tab, pass } = browser(rows)
+    const [one, two] = [await tab('one'), await tab('two')]
+    await one.outbox.save({ ...entryOf('a', 1), error: { code: 'forbidden', message: 'No.' } })
+    one.outbox.goodbye()
+    await pass(1)
+    assert.deepEqual(cids(two.given), ['a'], 'both must have it for this to mean anything')
+    if (end === 'given up') one.outbox.ask('a', 'discard')
+    else await one.outbox.save(entryOf('a', 1))
+    await one.outbox.remove('a')
+    await pass(1)
+    assert.deepEqual([one.outbox.waiting.value, two.outbox.waiting.value, rows.stored()], [0, 0, []])
+    assert.deepEqual([cids(one.outbox.elsewhere.value), cids(two.outbox.elsewhere.value)], [shown, shown])
+    await pass(ECHO_MS)
+    assert.deepEqual([one.outbox.elsewhere.value, two.outbox.elsewhere.value], [[], []])
+  }
 })
 
 test('WEB-139 a message written before the greeting is its account’s, kept, and given to the SDK', async () => {

@@ -62,9 +62,17 @@ export function createSharedOutbox({ account, tab, channel, rows, clock }: Share
   const stop = channel.listen((message) => {
     if (message.kind === 'call') channel.post({ kind: 'here', from: tab, entries: [...own.value.values()] })
     if (message.kind === 'forget') end()
-    const entry = message.kind === 'ask' && message.to === tab ? own.value.get(message.cid) : undefined
-    if (message.kind === 'ask' && entry) tell(entry, message.wish)
+    const entry = 'cid' in message ? own.value.get(message.cid) : undefined
+    if (entry === undefined) return
+    if (message.kind === 'ask' && message.to === tab) tell(entry, message.wish)
+    if (message.kind === 'removed') removedElsewhere(entry, message.isSent)
   })
+
+  /** This tab was taken for gone, or another one was by mistake: then both have it, and what ends it in one ends it here. */
+  function removedElsewhere(entry: OutboxEntry, isSent: boolean): void {
+    if (!isSent) discarded.add(entry.cid)
+    tell(entry, 'discard')
+  }
 
   function adopt(entries: readonly OutboxEntry[]): void {
     for (const entry of entries) hold(entry)
