@@ -154,6 +154,23 @@ test('WEB-137 a message that was heard of and not stored in time is taken over t
   one.crash()
   await pass(2_000)
   assert.deepEqual(cids(two.given), ['a'])
+  assert(two.outbox.wouldLose(), 'who took it over stores it no more than who wrote it')
+})
+
+test('WEB-23 leaving would lose what is not known to be stored, and only that', async () => {
+  const rows = fakeRows([{ entry: entryOf('left behind', 1), tab: 'gone' }])
+  const storing = Promise.withResolvers<void>()
+  const { tab, pass } = browser({ ...rows, put: () => storing.promise })
+  const [one, two] = [await tab('one'), await tab('two')]
+  assert.deepEqual([cids(one.given), one.outbox.wouldLose()], [['left behind'], false])
+  void one.outbox.save(entryOf('a', 2))
+  assert(one.outbox.wouldLose(), 'it is only on its way')
+  storing.resolve()
+  await pass(1)
+  assert(!one.outbox.wouldLose())
+  one.crash()
+  await pass(2_000)
+  assert.deepEqual([cids(two.given).sort(), two.outbox.wouldLose()], [['a', 'left behind'], false])
 })
 
 test('WEB-137 of several that claim the same one gets it, and living tabs keep theirs', () => {

@@ -31,8 +31,8 @@ interface OtherTabsOptions {
   channel: TabChannel
   rows: OutboxRows
   clock: Clock
-  /** Called with what was left behind by a tab that has just gone. */
-  adopt: (entries: readonly OutboxEntry[]) => void
+  /** Called with what was left behind by a tab that has just gone. `isStored`: it survives this tab too. */
+  adopt: (entries: readonly OutboxEntry[], isStored: boolean) => void
 }
 
 type Heard = OutboxRow & { isSent?: boolean }
@@ -104,21 +104,21 @@ export function createOtherTabs({ account, tab, channel, rows, clock, adopt }: O
   async function takeOver(absent: ReadonlySet<string>): Promise<void> {
     const left = [...heard.value.values()].filter((row) => absent.has(row.tab) && !row.isSent).map(({ entry }) => entry)
     if (left.length === 0 || isEnded) return
-    const claimed = await claim(absent, left)
+    const { claimed, isStored } = await claim(absent, left)
     if (isEnded) return
-    adopt(claimed)
+    adopt(claimed, isStored)
     change((map) => {
       for (const [cid, row] of map) if (absent.has(row.tab)) map.delete(cid)
     })
     for (const each of absent) spoke.delete(each)
   }
 
-  async function claim(absent: ReadonlySet<string>, left: readonly OutboxEntry[]): Promise<readonly OutboxEntry[]> {
+  async function claim(absent: ReadonlySet<string>, left: readonly OutboxEntry[]) {
     try {
-      return await rows.claim({ account, tab, absent, heard: left })
+      return { claimed: await rows.claim({ account, tab, absent, heard: left }), isStored: true }
     } catch {
       // Nothing is stored here: what was heard is all there is. Every tab that heard it sends it, and the server takes one.
-      return left
+      return { claimed: left, isStored: false }
     }
   }
 

@@ -52,9 +52,10 @@ interface SharedOutboxOptions {
 export function createSharedOutbox({ account, tab, channel, rows, clock }: SharedOutboxOptions): SharedOutbox {
   const own = signal<ReadonlyMap<Cid, OutboxEntry>>(new Map())
   const discarded = new Set<Cid>()
+  /** What survives the end of all tabs. */
+  const stored = new Set<Cid>()
   let lastOrder = 0
   let isEnded = false
-  let isKept = true
   let give: (entries: OutboxEntry[]) => void = () => {}
   let tell: (entry: OutboxEntry, wish: OutboxWish) => void = () => {}
   const others = createOtherTabs({ account, tab, channel, rows, clock, adopt })
@@ -74,9 +75,14 @@ export function createSharedOutbox({ account, tab, channel, rows, clock }: Share
     tell(entry, 'discard')
   }
 
-  function adopt(entries: readonly OutboxEntry[]): void {
+  function adopt(entries: readonly OutboxEntry[], isStored: boolean): void {
     for (const entry of entries) hold(entry)
+    if (isStored) markStored(entries)
     give([...entries])
+  }
+
+  function markStored(entries: readonly OutboxEntry[]): void {
+    for (const { cid } of entries) if (own.value.has(cid)) stored.add(cid)
   }
 
   function hold(entry: OutboxEntry): void {
@@ -85,19 +91,11 @@ export function createSharedOutbox({ account, tab, channel, rows, clock }: Share
     channel.post({ kind: 'saved', from: tab, entry })
   }
 
-  async function keep(task: Promise<unknown>): Promise<void> {
-    try {
-      await task
-    } catch (error) {
-      isKept = false
-      throw error
-    }
-  }
-
   async function save(entry: OutboxEntry): Promise<void> {
     if (isEnded) return
     hold(entry)
-    await keep(rows.put({ entry, tab }))
+    await rows.put({ entry, tab })
+    markStored([entry])
   }
 
   function end(): void {
@@ -116,6 +114,7 @@ export function createSharedOutbox({ account, tab, channel, rows, clock }: Share
     load: async () => {
       const found = await others.orphans()
       for (const entry of found) hold(entry)
+      markStored(found)
       return [...found]
     },
     found: (take) => (give = take),
@@ -124,11 +123,12 @@ export function createSharedOutbox({ account, tab, channel, rows, clock }: Share
       if (isEnded) return
       own.value = new Map([...own.value].filter(([each]) => each !== cid))
       channel.post({ kind: 'removed', from: tab, cid, isSent: !discarded.delete(cid) })
-      await keep(rows.remove(cid))
+      stored.delete(cid)
+      await rows.remove(cid)
     },
     waiting: computed(() => own.value.size + others.waiting.value.filter(({ cid }) => !own.value.has(cid)).length),
     elsewhere: computed(() => others.shown.value.filter(({ cid }) => !own.value.has(cid))),
-    wouldLose: () => !isKept && own.value.size > 0,
+    wouldLose: () => [...own.value.keys()].some((cid) => !stored.has(cid)),
     write: (written) => {
       if (isEnded || own.value.size >= WRITTEN_MAX) return false
       const at = clock.now()
