@@ -231,6 +231,16 @@ test('WEB-138 a wish about a message of another tab reaches that tab, and no oth
   assert.deepEqual([one.wishes, two.wishes, three.wishes], [['retry a'], [], []])
 })
 
+test('WEB-138 what is given up from another tab is gone there at once', async () => {
+  const { tab, pass } = browser()
+  const [one, two] = [await tab('one'), await tab('two')]
+  await one.outbox.save({ ...entryOf('a', 1), error: { code: 'forbidden', message: 'No.' } })
+  await pass(1)
+  assert(two.outbox.ask('a', 'discard'))
+  await pass(1)
+  assert.deepEqual([one.wishes, two.outbox.elsewhere.value], [['discard a'], []])
+})
+
 test('WEB-137 a message that two tabs have, for one was taken for gone, ends in both when it ends in one', async () => {
   for (const [end, shown] of [
     ['given up', []],

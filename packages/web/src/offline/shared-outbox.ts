@@ -65,14 +65,14 @@ export function createSharedOutbox({ account, tab, channel, rows, clock }: Share
     if (message.kind === 'forget') end()
     const entry = 'cid' in message ? own.value.get(message.cid) : undefined
     if (entry === undefined) return
-    if (message.kind === 'ask' && message.to === tab) tell(entry, message.wish)
-    if (message.kind === 'removed') removedElsewhere(entry, message.isSent)
+    if (message.kind === 'ask' && message.to === tab) carryOut(entry, message.wish)
+    // This tab or the other was taken for gone by mistake, and both have it: what ends it there ends it here.
+    if (message.kind === 'removed') (message.isSent ? tell : carryOut)(entry, 'discard')
   })
 
-  /** This tab was taken for gone, or another one was by mistake: then both have it, and what ends it in one ends it here. */
-  function removedElsewhere(entry: OutboxEntry, isSent: boolean): void {
-    if (!isSent) discarded.add(entry.cid)
-    tell(entry, 'discard')
+  function carryOut(entry: OutboxEntry, wish: OutboxWish): void {
+    if (wish === 'discard') discarded.add(entry.cid)
+    tell(entry, wish)
   }
 
   function adopt(entries: readonly OutboxEntry[], isStored: boolean): void {
