@@ -76,6 +76,45 @@ test('WEB-161 another tab leaves it to the one that asks, and shows it again whe
   assert.deepEqual([...second.deletions.hidden(ROOM)], [])
 })
 
+test('WEB-161 another tab leaves it to the one that asks for as long as that one asks', async () => {
+  const first = page()
+  first.deletions.delete(ROOM, 7)
+  first.notices.hold(true)
+  const second = page(first.storage, first.clock)
+  first.clock.pass(60_000)
+  await settled()
+  assert.deepEqual([first.asked, second.asked, [...second.deletions.hidden(ROOM)]], [[], [], [7]])
+  first.notices.hold(false)
+  first.clock.pass(5_000)
+  await settled()
+  first.clock.pass(15_000)
+  await settled()
+  assert.deepEqual([first.asked, second.asked, [...second.deletions.hidden(ROOM)]], [[7], [], []])
+})
+
+test('WEB-161 a clock that was set back delays it no longer than any reload', async () => {
+  const before = page(fakeStorage(), fakeClock(3_600_000))
+  before.deletions.delete(ROOM, 7)
+  const after = page(before.storage)
+  after.clock.pass(15_000)
+  await settled()
+  assert.deepEqual([after.asked, [...after.deletions.hidden(ROOM)]], [[7], []])
+})
+
+test('WEB-161 signing out after a reload carries it out too, unless it was taken back elsewhere', async () => {
+  const before = page()
+  before.deletions.delete(ROOM, 7)
+  const elsewhere = page(before.storage)
+  elsewhere.deletions.delete(ROOM, 8)
+  const after = page(before.storage)
+  elsewhere.notices.take(elsewhere.notices.shown.value[0]?.id ?? 0)
+  await after.deletions.carryOutNow()
+  assert.deepEqual([after.asked, before.storage.length], [[7], 0])
+  after.clock.pass(60_000)
+  await settled()
+  assert.deepEqual(after.asked, [7])
+})
+
 test('WEB-161 who signs out in between has it carried out before; once, whatever the notice does after that', async () => {
   const { asked, clock, deletions, notices } = page()
   deletions.delete(ROOM, 7)

@@ -15,7 +15,7 @@ export interface Deletions {
   carryOutNow(): Promise<void>
 }
 
-/** A wish that is not carried out yet. `at`: when it was made. */
+/** A wish that is not carried out yet. `at`: when its tab was last known to offer it back. */
 interface Wish {
   room: RoomId
   seq: number
@@ -25,6 +25,8 @@ interface Wish {
 const PREFIX = 'natter:deleting:'
 /** A wish this old is nobody's any more: its tab was closed or loaded anew before it was carried out. */
 const ORPHANED_MS = 15_000
+/** How often a tab says that it still offers one back: whoever reads the notice holds it. */
+const RENEWED_EVERY_MS = 5_000
 const NONE: ReadonlySet<number> = new Set()
 
 interface DeletionsOptions {
@@ -41,6 +43,7 @@ interface DeletionsOptions {
  */
 export function createDeletions({ natter, notices, clock, storage, user }: DeletionsOptions): Deletions {
   const offered = new Set<Wish>()
+  const adopted = new Set<Wish>()
   const hidden = signal<ReadonlyMap<RoomId, ReadonlySet<number>>>(new Map())
   const key = PREFIX + user
   const read = (): Wish[] => parse(storage?.getItem(key) ?? '[]')
@@ -52,7 +55,8 @@ export function createDeletions({ natter, notices, clock, storage, user }: Delet
       // Full: the wish lives as long as this page.
     }
   }
-  const forget = (wish: Wish): void => keep(read().filter(({ room, seq }) => room !== wish.room || seq !== wish.seq))
+  const keptOf = (wish: Wish): Wish | undefined => read().find((each) => isSame(each, wish))
+  const forget = (wish: Wish): void => keep(read().filter((each) => !isSame(each, wish)))
   const setHidden = ({ room, seq }: Wish, isHidden: boolean): void => {
     const others = [...(hidden.value.get(room) ?? NONE)].filter((each) => each !== seq)
     hidden.value = new Map([...hidden.value, [room, new Set(isHidden ? [...others, seq] : others)]])
@@ -73,13 +77,27 @@ export function createDeletions({ natter, notices, clock, storage, user }: Delet
     forget(wish)
     setHidden(wish, false)
   }
+  const renew = (wish: Wish): void => {
+    if (!offered.has(wish)) return
+    keep(read().map((each) => (isSame(each, wish) ? { ...each, at: clock.now() } : each)))
+    clock.after(RENEWED_EVERY_MS, () => renew(wish))
+  }
   /** Left over by a tab that is gone. One that another tab is still asking about is looked at again later. */
   const adopt = (wish: Wish): void => {
+    adopted.add(wish)
     setHidden(wish, true)
-    clock.after(Math.max(0, wish.at + ORPHANED_MS - clock.now()), () => {
-      if (read().some(({ room, seq }) => room === wish.room && seq === wish.seq)) void carryOut(wish)
-      else setHidden(wish, false)
+    const leftMs = wish.at + ORPHANED_MS - clock.now()
+    // Within bounds: the clock may have been set since.
+    clock.after(Math.min(Math.max(0, leftMs), ORPHANED_MS), () => {
+      const kept = keptOf(wish)
+      if (!kept || kept.at === wish.at) void settle(wish)
+      else if (adopted.delete(wish)) adopt(kept)
     })
+  }
+  const settle = async (wish: Wish): Promise<void> => {
+    if (!adopted.delete(wish)) return
+    if (keptOf(wish)) await carryOut(wish)
+    else setHidden(wish, false)
   }
   for (const wish of read()) adopt(wish)
 
@@ -89,12 +107,17 @@ export function createDeletions({ natter, notices, clock, storage, user }: Delet
       const wish = { room, seq, at: clock.now() }
       offered.add(wish)
       keep([...read(), wish])
+      clock.after(RENEWED_EVERY_MS, () => renew(wish))
       setHidden(wish, true)
       const action = { label: say('timeline.undo'), run: () => takeBack(wish) }
       notices.offer(say('timeline.deletedNotice'), action, () => void due(wish))
     },
-    carryOutNow: async () => void (await Promise.all([...offered].map(due))),
+    carryOutNow: async () => void (await Promise.all([...[...offered].map(due), ...[...adopted].map(settle)])),
   }
+}
+
+function isSame(one: Wish, other: Wish): boolean {
+  return one.room === other.room && one.seq === other.seq
 }
 
 /** Of the refusal, if it ends in one. */
