@@ -36,6 +36,8 @@ interface DraftsOptions {
 /** Drafts of one account. Each stands under a key of its own: two tabs that type in two rooms do not touch each other's. */
 export function createDrafts({ storage, channel, clock, account }: DraftsOptions): Drafts {
   const prefix = `natter:draft:${account}:`
+  /** When any of them last changed: of one that was emptied nothing else is left, and the clock may have been set back. */
+  const clockKey = `natter:draft-clock:${account}`
   const drafts = new Map<RoomId, Draft>()
   const shown = new Map<RoomId, RoomDraft>()
   const rooms = signal<ReadonlySet<RoomId>>(new Set())
@@ -79,15 +81,18 @@ export function createDrafts({ storage, channel, clock, account }: DraftsOptions
     const before = current(room)
     if (isEnded || (before.text === text && before.replyTo === replyTo)) return
     // Later than all that is known, whatever the clock does.
-    const draft = { text, replyTo, at: Math.max(before.at + 1, clock.now()) }
+    const lastAt = Math.max(before.at, Number(read(storage, clockKey)) || 0)
+    const draft = { text, replyTo, at: Math.max(lastAt + 1, clock.now()) }
     put(room, draft)
-    store(storage, prefix + room, draft)
+    store(storage, clockKey, String(draft.at))
+    if (isEmptyDraft(draft) || text.length > DRAFT_LENGTH_MAX) storage?.removeItem(prefix + room)
+    else store(storage, prefix + room, JSON.stringify(draft))
     channel.post({ kind: 'draft', room, draft })
   }
 
   function forget(): void {
     isEnded = true
-    for (const key of keysOf(storage, prefix)) storage?.removeItem(key)
+    for (const key of [clockKey, ...keysOf(storage, prefix)]) storage?.removeItem(key)
     const known = [...drafts.keys()]
     drafts.clear()
     rooms.value = new Set()
@@ -123,10 +128,9 @@ function read(storage: DraftStorage | undefined, key: string): string | null {
   return storage?.getItem(key) ?? null
 }
 
-function store(storage: DraftStorage | undefined, key: string, draft: Draft): void {
+function store(storage: DraftStorage | undefined, key: string, text: string): void {
   try {
-    if (isEmptyDraft(draft) || draft.text.length > DRAFT_LENGTH_MAX) storage?.removeItem(key)
-    else storage?.setItem(key, JSON.stringify(draft))
+    storage?.setItem(key, text)
   } catch {
     // Full or switched off: the draft is still in memory.
   }
