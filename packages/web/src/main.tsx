@@ -141,9 +141,10 @@ function appOf(stage: Extract<Stage, { at: 'inside' }>): App {
   return app
 }
 
-// The browser asks before it closes a page whose messages would not survive it.
+// The browser asks before it closes a page, or loads it anew, where what was written would not survive that.
 addEventListener('beforeunload', (event) => {
-  if (stay?.outbox.wouldLose()) event.preventDefault()
+  const isEditing = shown?.stage === entrance.stage.value && shown.app.edits.isAny.value
+  if (isEditing || stay?.drafts.wouldLose() || stay?.outbox.wouldLose()) event.preventDefault()
 })
 
 watchChunks(

@@ -57,6 +57,29 @@ test('WEB-18 full, missing or spoiled storage costs the reload and nothing else'
   }
 })
 
+test('WEB-23 leaving would lose what is typed and not stored, and only that', () => {
+  for (const storage of [undefined, fullStorage()]) {
+    const drafts = draftsOf('us_ana0', storage)
+    assert(!drafts.wouldLose())
+    drafts.of('rm_den0').text.value = 'half a thou'
+    assert(drafts.wouldLose())
+    drafts.of('rm_den0').text.value = ''
+    assert(!drafts.wouldLose())
+  }
+  const tabs = fakeTabs()
+  const storage = fakeStorage()
+  const [one, two] = [draftsOf('us_ana0', storage, tabs), draftsOf('us_ana0', storage, tabs)]
+  one.of('rm_den0').text.value = 'a novel: '
+  tabs.deliver()
+  assert.deepEqual([one.wouldLose(), two.wouldLose()], [false, false])
+  one.of('rm_den0').text.value += 'x'.repeat(100_000)
+  tabs.deliver()
+  assert.deepEqual([one.wouldLose(), two.wouldLose()], [true, true])
+  assert.equal(draftsOf('us_ana0', storage).of('rm_den0').text.value, 'a novel: ')
+  one.clear()
+  assert(!one.wouldLose())
+})
+
 test('WEB-140 two tabs agree on a draft, and on its end', () => {
   const tabs = fakeTabs()
   const clock = fakeClock()

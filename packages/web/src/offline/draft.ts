@@ -9,7 +9,7 @@ export interface Draft {
 
 export const NO_DRAFT: Draft = { text: '', at: 0 }
 
-/** Longer ones live in memory only. */
+/** Longer ones live in memory only, and the browser asks before it closes their page. */
 export const DRAFT_LENGTH_MAX = 100_000
 
 /** Of two tabs' drafts the one typed later counts: what is being typed never gives way to something older. */

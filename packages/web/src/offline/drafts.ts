@@ -18,6 +18,8 @@ export interface Drafts {
   of(room: RoomId): RoomDraft
   /** Rooms with something typed in them, for the sidebar. */
   readonly rooms: ReadonlySignal<ReadonlySet<RoomId>>
+  /** Whether leaving now would lose something: it is too long for the storage, or found no room there. */
+  wouldLose(): boolean
   /** On signing out: nothing stays behind on a shared machine. */
   clear(): void
   /** Keeps nothing more and hears nothing more. */
@@ -85,8 +87,9 @@ export function createDrafts({ storage, channel, clock, account }: DraftsOptions
     const draft = { text, replyTo, at: Math.max(lastAt + 1, clock.now()) }
     put(room, draft)
     store(storage, clockKey, String(draft.at))
-    if (isEmptyDraft(draft) || text.length > DRAFT_LENGTH_MAX) storage?.removeItem(prefix + room)
-    else store(storage, prefix + room, JSON.stringify(draft))
+    if (isEmptyDraft(draft)) storage?.removeItem(prefix + room)
+    // What stood there before it grew too long is better than nothing.
+    else if (text.length <= DRAFT_LENGTH_MAX) store(storage, prefix + room, JSON.stringify(draft))
     channel.post({ kind: 'draft', room, draft })
   }
 
@@ -111,6 +114,11 @@ export function createDrafts({ storage, channel, clock, account }: DraftsOptions
       return made
     },
     rooms,
+    wouldLose: () =>
+      [...drafts].some(([room, { text, at }]) => {
+        const stored = readDraft(read(storage, prefix + room))
+        return text !== '' && (stored === undefined || stored.at < at)
+      }),
     clear: forget,
     end: () => {
       isEnded = true

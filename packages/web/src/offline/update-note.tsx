@@ -5,7 +5,7 @@ import { IconButton } from '../parts/button.tsx'
 import { say } from '../words/say.ts'
 import './update-note.css'
 
-/** One quiet line when a newer version of the page is here. Nothing is lost by taking it: drafts and messages that wait are kept, and it waits for what is being edited. */
+/** One quiet line when a newer version of the page is here. Nothing is lost by taking it: drafts and messages that wait are kept, or the browser asks, and it waits for what is being edited. */
 export function UpdateNote() {
   const { natter, update, edits } = useApp()
   const isDismissed = useSignal(false)
