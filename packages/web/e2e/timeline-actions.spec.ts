@@ -123,6 +123,7 @@ test('WEB-293 what is typed in place of a message stays with it, whatever else i
   await expect(messages(ana, 'first')).not.toContainText('better')
 
   await choose(ana, 'first', 'Edit')
+  await expect(editor).toHaveValue('first, but better')
   await editor.fill('first, but late')
   await editor.press('Enter')
   await row(ana, 'cake').click()

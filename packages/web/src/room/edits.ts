@@ -8,25 +8,30 @@ export interface Edited {
   text: string
 }
 
-/** What is being edited, by room: it stays while one looks at another room, for as long as the page lives. */
+/** What is being edited, by message: it stays while one edits another or looks at another room, for as long as the page lives. */
 export interface Edits {
-  of(room: RoomId): Edited | undefined
+  /** That of one message, or the one typed last in the room. */
+  of(room: RoomId, seq?: number): Edited | undefined
+  /** All of a room. Followed by components and computed signals. */
+  in(room: RoomId): readonly Edited[]
   keep(room: RoomId, edited: Edited): void
-  drop(room: RoomId): void
+  drop(room: RoomId, seq: number): void
   /** Whether loading the page anew would lose any of it. */
   readonly isAny: ReadonlySignal<boolean>
 }
 
 export function createEdits(): Edits {
-  const rooms = signal<ReadonlyMap<RoomId, Edited>>(new Map())
+  const edits = signal<readonly (Edited & { room: RoomId })[]>([])
+  const without = (room: RoomId, seq: number) => edits.peek().filter((each) => each.room !== room || each.seq !== seq)
   return {
-    of: (room) => rooms.peek().get(room),
+    of: (room, seq) => edits.peek().findLast((each) => each.room === room && (seq === undefined || each.seq === seq)),
+    in: (room) => edits.value.filter((each) => each.room === room),
     keep: (room, edited) => {
-      rooms.value = new Map([...rooms.peek(), [room, edited]])
+      edits.value = [...without(room, edited.seq), { ...edited, room }]
     },
-    drop: (room) => {
-      rooms.value = new Map([...rooms.peek()].filter(([each]) => each !== room))
+    drop: (room, seq) => {
+      edits.value = without(room, seq)
     },
-    isAny: computed(() => rooms.value.size > 0),
+    isAny: computed(() => edits.value.length > 0),
   }
 }

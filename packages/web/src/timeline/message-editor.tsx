@@ -14,17 +14,14 @@ export function MessageEditor({ model, message }: { model: RoomModel; message: M
   const app = useApp()
   const isBusy = useSignal(false)
   const form = useRef<HTMLFormElement>(null)
-  const typedSoFar = (): string | undefined => {
-    const kept = app.edits.of(model.id)
-    return kept?.seq === message.seq ? kept.text : undefined
-  }
+  const typedSoFar = (): string | undefined => app.edits.of(model.id, message.seq)?.text
   // A late answer leaves alone what is edited by then, and the focus where it is by then.
   const close = (): void => {
     const { activeElement, body } = document
     const isHere = form.current !== null && (activeElement === body || form.current.contains(activeElement))
     if (isHere) document.getElementById('composer-text')?.focus()
     if (model.editing.peek() === message.seq) model.editing.value = undefined
-    if (typedSoFar() !== undefined) app.edits.drop(model.id)
+    app.edits.drop(model.id, message.seq)
   }
   const typedBefore = useMemo(typedSoFar, [model, message.seq])
   const writing = useMemo(() => {
