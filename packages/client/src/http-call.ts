@@ -21,7 +21,7 @@ export async function callHttp(
 ): Promise<Json> {
   const ended = new AbortController()
   const cancelTimer = setTimer(CALL_MS, () => ended.abort())
-  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  const authorization = token && { authorization: `Bearer ${token}` }
   let answer: unknown
   let response: Response | undefined
   try {

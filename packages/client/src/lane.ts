@@ -115,7 +115,7 @@ export function createLane(room: LaneRoom, inside: Inside): Lane {
     if (item === undefined || selfId === undefined || take(item.entry.cid) === undefined) return
     const { cid, text, replyTo } = item.entry
     const { seq, n, at } = sent
-    room.acknowledged({ seq, n, by: selfId, at, cid, text, ...(replyTo === undefined ? {} : { replyTo }) })
+    room.acknowledged({ seq, n, by: selfId, at, cid, text, ...(replyTo && { replyTo }) })
     item.resolve?.(sent)
   }
 

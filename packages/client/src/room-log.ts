@@ -83,7 +83,7 @@ export function createRoomLog(room: LoggedRoom, inside: Pick<Inside, 'selfId' | 
   }
 
   function takeCatchUp(part: unknown): NatterError | undefined {
-    const catchUp = readCatchUp(part)
+    const catchUp = readCatchUp(part, 'reset')
     const { cursor } = reader
     if (catchUp?.mode === 'reset') restart(catchUp)
     else if (!catchUp || !cursor) return errorIn(isRecord(part) && part['error'])

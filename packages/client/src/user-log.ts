@@ -3,7 +3,7 @@ import type { Inside } from './inside.ts'
 import type { Repairable } from './repair.ts'
 import { createLogReader } from './sync.ts'
 import type { LogReader } from './sync.ts'
-import { readUserCatchUp } from './wire.ts'
+import { readCatchUp } from './wire.ts'
 
 /** What a user has set, on whatever device, by key. */
 export type Settings = Readonly<Record<string, unknown>>
@@ -28,7 +28,7 @@ export function createUserLog(inside: Inside): UserLog {
   }
 
   function takeRepair(part: unknown): boolean {
-    const catchUp = readUserCatchUp(part)
+    const catchUp = readCatchUp(part, 'userReset')
     if (catchUp === undefined) return false
     const { mode, upTo } = catchUp
     // Without a place in the log a delta leads nowhere: ask for all of it.

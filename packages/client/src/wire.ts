@@ -25,19 +25,19 @@ export function readRow(value: unknown): DurableEvent | InboxEvent | undefined {
   return fits(row.type, row) ? row : ({ ...row, type: 'unknown' } as unknown as DurableEvent)
 }
 
-/** A room's catch-up; undefined when it is none. */
-export function readCatchUp(value: unknown): CatchUp | undefined {
-  return readMode(value, 'reset') as CatchUp | undefined
+/** The catch-ups of a room's log and of one's own, by the shape of their reset. */
+interface CatchUps {
+  reset: CatchUp
+  userReset: UserCatchUp
 }
 
-/** The catch-up of one's own log; undefined when it is none. */
-export function readUserCatchUp(value: unknown): UserCatchUp | undefined {
-  return readMode(value, 'userReset') as UserCatchUp | undefined
-}
-
-function readMode(value: unknown, resetShape: string): unknown {
+/** A catch-up; undefined when it is none. */
+export function readCatchUp<Shape extends keyof CatchUps>(value: unknown, shape: Shape): CatchUps[Shape] | undefined {
   const { mode, events } = isRecord(value) ? value : {}
-  if (mode === 'reset' && fits(resetShape, value)) return value
+  if (mode === 'reset' && fits(shape, value)) return value as CatchUps[Shape]
   if (mode !== 'delta' || !fits('delta', value)) return undefined
-  return { ...(value as Json), events: (events as unknown[]).flatMap((row) => readRow(row) ?? []) }
+  return {
+    ...(value as CatchUps[Shape]),
+    events: (events as unknown[]).flatMap((row) => readRow(row) ?? []),
+  }
 }
