@@ -37,15 +37,15 @@ export function createMarks({ environment, requests, run }: Inside): Marks {
 
   function sendRead(room: RoomInside): void {
     const { hoped } = room.entry
-    if (hoped === undefined) return
+    if (!hoped) return
     requests.send('read', { room: room.id, seq: hoped.seq }, ({ ok, error }) => {
       // Otherwise it goes out again with the next ones.
       if (error?.retryAfterMs !== undefined) return flush()
       const { hoped: now, mark } = room.entry
       // Gone: the user's own log has said so before, and may have said more since.
-      if (now !== undefined && ok !== undefined && ok.seq > mark.seq) room.put({ mark: ok })
+      if (now && ok && ok.seq > mark.seq) room.marked(ok)
       // Another: a message of one's own has moved it on meanwhile.
-      if (now !== undefined && now !== hoped) return
+      if (now && now !== hoped) return
       read.delete(room)
       room.put({ hoped: undefined })
     })
@@ -61,7 +61,7 @@ export function createMarks({ environment, requests, run }: Inside): Marks {
     async force(room, seq) {
       read.delete(room)
       room.put({ hoped: undefined })
-      room.put({ mark: await run('read', { room: room.id, seq, force: true }) })
+      room.marked(await run('read', { room: room.id, seq, force: true }))
     },
     delivered(room, seq) {
       if (delivered.size < DELIVERED_MAX) delivered.set(room, seq)

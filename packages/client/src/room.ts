@@ -50,8 +50,8 @@ export interface RoomInside extends RoomHandle {
   disconnected(): void
   /** An event nobody stores. */
   heard(event: EphemeralEvent): void
-  /** The user's own log has a read mark. */
-  marked(mark: ReadMark): void
+  /** The server has a read mark; `mentions`: after it, where that is known. */
+  marked(mark: ReadMark & { readonly mentions?: number | undefined }): void
   /** One is in it. */
   welcome(member: Member): void
   /** One is not in it any more. */
@@ -277,10 +277,10 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
       const head = { seq: Math.max(entry.seq, seq), mentions: entry.mentions + mentions }
       put(n > entry.n ? { ...head, n, lastAt: at, rank: rooms.nextRank() } : head)
     },
-    marked(mark) {
+    marked({ seq, n, mentions = entry.mentions }) {
       const { hoped } = entry
       // What it says next counts, also where it goes back.
-      put({ mark, hoped: hoped && hoped.seq > mark.seq ? hoped : undefined })
+      put({ mark: { seq, n }, mentions, hoped: hoped && hoped.seq > seq ? hoped : undefined })
     },
     welcome(member) {
       log.welcome(member)

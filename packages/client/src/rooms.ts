@@ -75,14 +75,14 @@ export function createRooms(inside: Inside): Rooms {
       const room = 'room' in event ? rooms.get(event.room) : undefined
       if (event.type === 'inbox.roomAdded') enter(event.details, event.member)
       if (event.type === 'inbox.roomRemoved') room?.left()
-      if (event.type === 'inbox.readMoved') room?.marked({ seq: event.readSeq, n: event.n })
+      if (event.type === 'inbox.readMoved') room?.marked({ ...event, seq: event.readSeq })
     },
     digest(entries, isOld) {
       rank += entries.length
       entries.forEach(([id, seq, n, readN, mentions, updatedSeq], index) => {
         const room = of(id)
         const { entry } = room
-        const mark = { seq: entry.mark.seq, n: readN }
+        const mark = { ...entry.mark, n: readN }
         room.put({ isMine: entry.isMine || !isOld, seq, n, mentions, mark, rank: rank - index })
         if (entry.room?.updatedSeq === updatedSeq && entry.room.head[0] <= seq) return
         // Also a later description is of a log that is no more: the one that is asked for wins.

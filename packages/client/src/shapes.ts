@@ -47,7 +47,7 @@ member.updated member:member
 room.updated room:details
 inbox.roomAdded r:room room:details member:member
 inbox.roomRemoved r:room
-inbox.readMoved r:room c:readSeq,n
+inbox.readMoved r:room c:readSeq,n,mentions?
 inbox.settingsChanged o:settings
 typing r:room u:by a:expiresInMs
 receipts.moved r:room mark[]:marks
@@ -68,7 +68,7 @@ outbox t:cid,text r:room p:replyTo? a:at,order u:by error:error?
 =message.send p:seq,n t:ref a:at f:duplicate
 =message.sendMany =message.send[]:items
 =history message[]:messages f:more,moreAfter?
-=read c:seq,n
+=read c:seq,n,mentions?
 =settings.set c:seq t:ref f:duplicate
 =receipts o[]:receipts f:more
 =room.create|=room.update|=dm.open room:room

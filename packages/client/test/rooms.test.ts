@@ -312,6 +312,33 @@ test('SDK-37 a mention counts until it is read', async () => {
   assert.deepEqual([first(kim)?.unread, first(kim)?.mentions], [2, 1])
 })
 
+test('SDK-37 what a mark passes is no mention any more, and is one again where the mark goes back', async () => {
+  const { world, kim, ada, den: log } = await den()
+  const phone = await world.live(kim.user)
+  const room = kim.natter.room(log.id)
+  void room.open()
+  await world.time.advance(100)
+  world.server.post(log, ada, 'hello @kim')
+  const mention = log.head
+  for (const text of ['one', 'two', 'three']) world.server.post(log, ada, text)
+  await world.time.advance(100)
+  const counts = () => [kim, phone].map((each) => [first(each)?.unread, first(each)?.mentions])
+  assert.deepEqual(counts()[0], [4, 1])
+  room.markRead(mention)
+  await world.time.advance(2_000)
+  assert.deepEqual(counts(), [
+    [3, 0],
+    [3, 0],
+  ])
+  room.markRead(log.head)
+  await world.time.advance(2_000)
+  await Promise.all([room.markUnread(mention), world.time.advance(2_000)])
+  assert.deepEqual(counts(), [
+    [4, 1],
+    [4, 1],
+  ])
+})
+
 test('SDK-32 what one has written elsewhere is read for one who had read what came before', async () => {
   const { world, kim, ada, den: log } = await den()
   const moved = (n: number, ownAfterN?: number): void =>

@@ -117,6 +117,34 @@ export function testMarks({ shared }: Stage): void {
   )
 
   test(
+    'LOG-31 whoever moves a mark is told the mentions after it, and so are all other devices while it stands',
+    shared(async (house) => {
+      const { ada, kim, room } = await den(house)
+      const named = await house.post(ada, room, `${mentionOf(kim)} one`)
+      const all = await house.post(ada, room, '@all two')
+      const told = async (seq: number, force = false) => {
+        const { mentions, inbox } = must(await house.read(kim, room, seq, force))
+        return [mentions, ...inbox.map(({ json }) => (JSON.parse(json) as { mentions?: number }).mentions)]
+      }
+      assert.deepEqual(await told(named.seq), [1, 1])
+      assert.deepEqual(await told(named.seq), [1])
+      assert.deepEqual(await told(all.seq), [0, 0])
+      assert.deepEqual(await told(0, true), [2, 2])
+      await house.did(ada, room, { type: 'message.delete', seq: named.seq })
+      const catchUp = await house.userCatchUp(kim, [0, ''])
+      assert(catchUp.mode === 'delta')
+      assert.deepEqual(
+        catchUp.events.flatMap((event) => (event.type === 'inbox.readMoved' ? [[event.readSeq, event.mentions]] : [])),
+        [
+          [named.seq, undefined],
+          [all.seq, undefined],
+          [0, 1],
+        ],
+      )
+    }),
+  )
+
+  test(
     'LOG-32 delivery marks go forward, not beyond the head, and are never behind what was read',
     shared(async (house) => {
       const { kim, room, seqs } = await den(house)

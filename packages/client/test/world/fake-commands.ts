@@ -107,8 +107,9 @@ function inRoom(server: FakeServer, connection: FakeConnection, command: RoomCom
       const seq = command.force === true ? command.seq : Math.max(known.seq, command.seq)
       const mark = { seq, n: room.messages.filter((message) => message.seq <= seq).length }
       room.marks.set(user.id, mark)
-      server.tell(user.id, { type: 'inbox.readMoved', room: room.id, readSeq: mark.seq, n: mark.n })
-      return { ok: mark }
+      const mentions = room.mentionsAfter(seq, user)
+      server.tell(user.id, { type: 'inbox.readMoved', room: room.id, readSeq: mark.seq, n: mark.n, mentions })
+      return { ok: { ...mark, mentions } }
     }
     case 'typing':
       for (const other of server.connections) {

@@ -58,6 +58,10 @@ export class FakeRoom {
     return this.log.length
   }
 
+  mentionsAfter(mark: number, { id, handle }: User): number {
+    return this.messages.filter(({ seq, by, text }) => seq > mark && by !== id && text.includes(`@${handle}`)).length
+  }
+
   append(fields: Fields, at: number): DurableEvent {
     const seq = this.log.length + 1
     const event = { ...fields, room: this.id, seq, ref: `r${seq}`, at }

@@ -10,8 +10,8 @@ export const deliveredReply = nothing
 
 /** Moves one's read mark forward; `force` may move it back ("mark unread"). */
 export const read = command('read', { room: roomId, seq: seqOrZero, force: z.boolean().optional() })
-/** Where the mark now stands. */
-export const readReply = z.object({ seq: seqOrZero, n: z.int().min(0) })
+/** Where the mark now stands, and how many messages after it mention me. */
+export const readReply = z.object({ seq: seqOrZero, n: z.int().min(0), mentions: z.int().min(0).optional() })
 
 /** Who has read at least as far as `seq`, by user id, paged by `after`. */
 export const receipts = command('receipts', {

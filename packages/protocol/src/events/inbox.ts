@@ -11,7 +11,13 @@ function userEvent<Type extends string, Fields extends z.ZodRawShape>(type: Type
 export const inboxEvent = z.discriminatedUnion('type', [
   userEvent('inbox.roomAdded', { room: roomId, details: room, member }),
   userEvent('inbox.roomRemoved', { room: roomId }),
-  userEvent('inbox.readMoved', { room: roomId, readSeq: seqOrZero, n: z.int().min(0) }),
+  /** `mentions`: of me, after the mark, as they are now; left out where it has moved on since. */
+  userEvent('inbox.readMoved', {
+    room: roomId,
+    readSeq: seqOrZero,
+    n: z.int().min(0),
+    mentions: z.int().min(0).optional(),
+  }),
   /** What was changed, as it is now; `null` was removed. */
   userEvent('inbox.settingsChanged', { settings: z.record(z.string(), z.unknown()) }),
 ])

@@ -12,7 +12,7 @@ export async function markRead(ports: Ports, actor: Actor, command: CommandOf<'r
   publishInbox(ports, moved.inbox)
   if (moved.moved)
     ports.bus.publish(room, { kind: 'receipts', room, marks: [[actor.user.id, moved.mark.seq, moved.deliveredSeq]] })
-  return { ok: moved.mark }
+  return { ok: { ...moved.mark, mentions: moved.mentions } }
 }
 
 /** Moves delivery marks of several rooms at once. */

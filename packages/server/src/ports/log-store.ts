@@ -84,6 +84,8 @@ export interface MarkRead {
 
 export interface MarkedRead {
   mark: ReadMark
+  /** Messages after the mark that mention the user. */
+  mentions: number
   /** Where the delivery mark stands; never behind a read mark that moved forward. */
   deliveredSeq: number
   moved: boolean

@@ -199,19 +199,22 @@ test('GW-32 a read mark reaches the other devices of the user alone', async () =
   const { ada, kim, den, settle } = await house()
   const [one, other] = [await ada.connect(), await ada.connect()]
   const kims = await kim.connect()
-  const { seq, n } = await kim.say(den, 'hi')
-  assert.deepEqual(await one.must('read', { room: den, seq }), { seq, n })
+  const { seq, n } = await kim.say(den, 'hi, @ada')
+  assert.deepEqual(await one.must('read', { room: den, seq }), { seq, n, mentions: 0 })
   await settle()
   const [moved] = other.all('inbox.readMoved')
-  assert.deepEqual([moved?.room, moved?.readSeq, moved?.n], [den, seq, n])
+  assert.deepEqual([moved?.room, moved?.readSeq, moved?.n, moved?.mentions], [den, seq, n, 0])
   assert.equal(one.all('inbox.readMoved').length, 1)
   assert.deepEqual(kims.all('inbox.readMoved'), [])
   await one.must('read', { room: den, seq })
   await settle()
   assert.equal(other.all('inbox.readMoved').length, 1, 'a mark that stays is not told')
-  assert.deepEqual(await one.must('read', { room: den, seq: 3, force: true }), { seq: 3, n: 0 })
+  assert.deepEqual(await one.must('read', { room: den, seq: 3, force: true }), { seq: 3, n: 0, mentions: 1 })
   await settle()
-  assert.equal(other.all('inbox.readMoved').length, 2)
+  assert.deepEqual(
+    other.all('inbox.readMoved').map(({ mentions }) => mentions),
+    [0, 1],
+  )
 })
 
 test('GW-33 a user log that was rolled back sends the devices away', async () => {

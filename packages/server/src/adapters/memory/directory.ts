@@ -1,4 +1,4 @@
-import { isMentioned, mayDiscover } from '@natter/core'
+import { mayDiscover } from '@natter/core'
 import { BOUNDS, isRefusal } from '@natter/protocol'
 import type {
   DigestEntry,
@@ -16,6 +16,7 @@ import type { Greeting } from '../../ports/read-store.ts'
 import { STORE_BOUNDS } from '../../ports/store-bounds.ts'
 import { userCatchUp } from './catch-up.ts'
 import { memberOf, pageOf } from './inbox.ts'
+import { countMentions } from './mentions.ts'
 import { enter } from './room-access.ts'
 import { activeAccount } from './world.ts'
 import type { RoomState, World } from './world.ts'
@@ -33,13 +34,10 @@ export function greet(world: World, user: UserId, cursor: [number, string] | nul
   }
 }
 
-function digestEntry({ room, members, log }: RoomState, user: UserId): DigestEntry {
-  const mark = members.get(user) ?? { readSeq: 0, readN: 0 }
-  const after = log.slice(mark.readSeq)
-  const mentions = after.filter(({ event: { by }, mentions: people }) =>
-    isMentioned(user, { mentions: people, by }),
-  ).length
-  return [room.id, room.head[0], room.n, mark.readN, mentions, room.updatedSeq]
+function digestEntry(state: RoomState, user: UserId): DigestEntry {
+  const { room } = state
+  const mark = state.members.get(user) ?? { readSeq: 0, readN: 0 }
+  return [room.id, room.head[0], room.n, mark.readN, countMentions(state, user, mark.readSeq), room.updatedSeq]
 }
 
 function byRecency(a: RoomState, b: RoomState): number {

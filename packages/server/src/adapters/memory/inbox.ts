@@ -2,6 +2,7 @@ import { settingsAmong } from '@natter/core'
 import type { DurableEvent, InboxEvent, Member, RoomId, UserId } from '@natter/protocol'
 import type { StoredInboxEvent } from '../../ports/log-store.ts'
 import { STORE_BOUNDS } from '../../ports/store-bounds.ts'
+import { countMentions } from './mentions.ts'
 import { settingsOf } from './world.ts'
 import type { Inbox, InboxEntry, InboxRow, MemberState, RoomState, World } from './world.ts'
 
@@ -32,15 +33,22 @@ export function inboxOf(world: World, user: UserId): Inbox {
   return world.inboxes.get(user) ?? { rows: [], seq: 0, ref: '' }
 }
 
-/** Settings, and a room that was gained, are told as they are now; a room that is lost again as lost alone. */
+/**
+ * Settings, a room that was gained, and the mentions after a mark that stands are told as they are now; a room that is
+ * lost again as lost alone.
+ */
 export function inboxEvent(world: World, user: UserId, { seq, ref, at, entry }: InboxRow): InboxEvent {
   if (entry.type === 'inbox.settingsChanged')
     return { type: entry.type, seq, ref, at, settings: settingsAmong(settingsOf(world, user), entry.keys) }
   const { room } = entry
   const base = { seq, ref, at, room }
-  if (entry.type === 'inbox.readMoved') return { type: entry.type, ...base, readSeq: entry.mark.seq, n: entry.mark.n }
   const state = world.rooms.get(room)
   const member = state?.members.get(user)
+  if (entry.type === 'inbox.readMoved') {
+    const { seq: readSeq, n } = entry.mark
+    const stands = state !== undefined && member?.readSeq === readSeq
+    return { type: entry.type, ...base, readSeq, n, ...(stands && { mentions: countMentions(state, user, readSeq) }) }
+  }
   if (entry.type === 'inbox.roomRemoved' || state === undefined || member === undefined)
     return { type: 'inbox.roomRemoved', ...base }
   return { type: 'inbox.roomAdded', ...base, details: state.room, member: memberOf(user, member) }

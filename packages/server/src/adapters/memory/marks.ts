@@ -3,6 +3,7 @@ import { isRefusal } from '@natter/protocol'
 import type { Refusal, RoomId, UserId } from '@natter/protocol'
 import type { MarkedRead, MarkRead } from '../../ports/log-store.ts'
 import { note } from './inbox.ts'
+import { countMentions } from './mentions.ts'
 import { enter } from './room-access.ts'
 import { activeAccount } from './world.ts'
 import type { World } from './world.ts'
@@ -18,6 +19,7 @@ export function markRead(world: World, write: MarkRead): MarkedRead | Refusal {
   if (mark === undefined) {
     return {
       mark: { seq: member.readSeq, n: member.readN },
+      mentions: countMentions(state, user, member.readSeq),
       deliveredSeq: member.deliveredSeq,
       moved: false,
       inbox: [],
@@ -27,6 +29,7 @@ export function markRead(world: World, write: MarkRead): MarkedRead | Refusal {
   state.members.set(user, { ...member, readSeq: mark.seq, readN: mark.n, deliveredSeq })
   return {
     mark,
+    mentions: countMentions(state, user, mark.seq),
     deliveredSeq,
     moved: true,
     inbox: [note(world, user, at, { type: 'inbox.readMoved', room, mark })],

@@ -1,8 +1,8 @@
-import { EVERYBODY } from '@natter/core'
 import { BOUNDS } from '@natter/protocol'
 import type { Announcement, Cursor, DigestEntry, RoomId, UserId } from '@natter/protocol'
 import type { Greeting } from '../../../ports/read-store.ts'
 import { STORE_BOUNDS } from '../../../ports/store-bounds.ts'
+import { countMentions } from '../rows/mentions.ts'
 import { query } from '../sql.ts'
 import type { Sql } from '../sql.ts'
 import { activeUser } from './enter.ts'
@@ -22,15 +22,6 @@ const roomsByRecency = query<SidebarRow>(
   `select m.room, h.seq, h.n, h.updated_seq, m.read_seq, m.read_n
   from members m join room_heads h on h.room = m.room
   where m.user = ? order by h.moved_at desc, m.room`,
-)
-/** By the primary key. */
-const mentionsAfter = query<{ mentions: number }>(
-  'select count(*) as mentions from mentions where user = ? and room = ? and seq > ?',
-)
-/** By the primary keys; what one has said oneself mentions others. */
-const mentionsOfAllAfter = query<{ mentions: number }>(
-  `select count(*) as mentions from mentions m join log l on l.room = m.room and l.seq = m.seq
-  where m.user = '${EVERYBODY}' and m.room = ? and m.seq > ? and l.actor <> ?`,
 )
 /** The whole table, which is kept short. */
 const announcementsStanding = query<Omit<Announcement, 'untilAt'> & { until_at: number }>(
@@ -54,7 +45,6 @@ export function greet(sql: Sql, user: UserId, cursor: Cursor | null, now: number
 }
 
 function digestEntry(sql: Sql, user: UserId, row: SidebarRow): DigestEntry {
-  const mentions = sql.one(mentionsAfter, user, row.room, row.read_seq)?.mentions ?? 0
-  const ofAll = sql.one(mentionsOfAllAfter, row.room, row.read_seq, user)?.mentions ?? 0
-  return [row.room, row.seq, row.n, row.read_n, mentions + ofAll, row.updated_seq]
+  const mentions = countMentions(sql, user, row.room, row.read_seq)
+  return [row.room, row.seq, row.n, row.read_n, mentions, row.updated_seq]
 }

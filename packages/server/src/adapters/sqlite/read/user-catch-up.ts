@@ -1,10 +1,11 @@
 import { settingsAmong } from '@natter/core'
 import type { Settings } from '@natter/core'
 import { BOUNDS } from '@natter/protocol'
-import type { Cursor, InboxEvent, ReadMark, RoomId, UserCatchUp, UserId } from '@natter/protocol'
+import type { Cursor, InboxEvent, RoomId, UserCatchUp, UserId } from '@natter/protocol'
 import type { EncodedCatchUp } from '../../../ports/read-store.ts'
 import { MEMBER_COLUMNS, memberByKey, memberOfRow } from '../rows/member.ts'
 import type { MemberRow } from '../rows/member.ts'
+import { countMentions } from '../rows/mentions.ts'
 import { ROOM_COLUMNS, roomById, roomOfRow } from '../rows/room.ts'
 import type { RoomRow } from '../rows/room.ts'
 import { settingsOf } from '../rows/settings.ts'
@@ -68,21 +69,27 @@ function settingsEvent({ seq, ref, at }: UserLogRow, keys: string, settings: Set
   }
 }
 
-/** A room that was gained carries how it is now; one that is lost again tells only that. */
+/** A room that was gained carries how it is now; one that is lost again tells only that; a mark that stands what is after it. */
 function inboxEvent(sql: Sql, user: UserId, row: UserLogRow): InboxEvent {
   const { seq, ref, at, room, type } = row
   if (room === null) throw new Error(`Row ${seq} of the log of ${user} is about no room.`)
   const base = { seq, ref, at, room }
-  if (type === 'inbox.readMoved')
-    return { type, ...base, ...markFields({ seq: row.read_seq ?? 0, n: row.read_n ?? 0 }) }
+  if (type === 'inbox.readMoved') return { type, ...base, ...markFields(sql, user, room, row) }
   const member = type === 'inbox.roomAdded' ? sql.one(memberByKey, room, user) : undefined
   const details = member === undefined ? undefined : sql.one(roomById, room)
   if (member === undefined || details === undefined) return { type: 'inbox.roomRemoved', ...base }
   return { type: 'inbox.roomAdded', ...base, details: roomOfRow(details), member: memberOfRow(member) }
 }
 
-function markFields({ seq, n }: ReadMark): { readSeq: number; n: number } {
-  return { readSeq: seq, n }
+function markFields(
+  sql: Sql,
+  user: UserId,
+  room: RoomId,
+  row: UserLogRow,
+): { readSeq: number; n: number; mentions?: number } {
+  const mark = { readSeq: row.read_seq ?? 0, n: row.read_n ?? 0 }
+  const stands = sql.one(memberByKey, room, user)?.read_seq === mark.readSeq
+  return stands ? { ...mark, mentions: countMentions(sql, user, room, mark.readSeq) } : mark
 }
 
 function reset(sql: Sql, user: UserId, upTo: Cursor): string {

@@ -21,7 +21,7 @@ const deleteOldUserRows = query('delete from user_log where user = ? and seq <= 
 type InboxWrite =
   | { type: 'inbox.roomAdded'; room: RoomId; details: Room }
   | { type: 'inbox.roomRemoved'; room: RoomId }
-  | { type: 'inbox.readMoved'; room: RoomId; mark: ReadMark }
+  | { type: 'inbox.readMoved'; room: RoomId; mark: ReadMark; mentions: number }
   | { type: 'inbox.settingsChanged'; settings: Record<string, unknown>; cid: string; print: Uint8Array }
 
 /** Tells the user whom a room gained or lost in their own log; `room` as it is after the whole command. */
@@ -64,7 +64,8 @@ function inboxEvent(
 ): InboxEvent {
   if (what.type === 'inbox.settingsChanged') return { type: what.type, ...place, settings: what.settings }
   const base = { ...place, room: what.room }
-  if (what.type === 'inbox.readMoved') return { type: what.type, ...base, readSeq: what.mark.seq, n: what.mark.n }
+  if (what.type === 'inbox.readMoved')
+    return { type: what.type, ...base, readSeq: what.mark.seq, n: what.mark.n, mentions: what.mentions }
   const member = writing.member(base.room, user)
   if (what.type === 'inbox.roomRemoved' || member === undefined) return { type: 'inbox.roomRemoved', ...base }
   return { type: what.type, ...base, details: what.details, member: memberOf(user, member) }

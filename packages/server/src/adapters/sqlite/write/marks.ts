@@ -2,6 +2,7 @@ import { accessRoom, decideMarkRead } from '@natter/core'
 import { isRefusal, noSuchRoom } from '@natter/protocol'
 import type { Refusal, RoomId, UserId } from '@natter/protocol'
 import type { MarkedRead, MarkRead } from '../../../ports/log-store.ts'
+import { countMentions } from '../rows/mentions.ts'
 import { query } from '../sql.ts'
 import { note } from './inbox.ts'
 import { moveMarks } from './members.ts'
@@ -23,15 +24,13 @@ export function markRead(writing: Writing, { user, room, seq, force, at }: MarkR
   const mark = decideMarkRead({ seq: member.readSeq, n: member.readN }, wanted, force)
   if (mark === undefined) {
     const { readSeq, readN, deliveredSeq } = member
-    return { mark: { seq: readSeq, n: readN }, deliveredSeq, moved: false, inbox: [] }
+    const mentions = countMentions(writing.sql, user, room, readSeq)
+    return { mark: { seq: readSeq, n: readN }, mentions, deliveredSeq, moved: false, inbox: [] }
   }
   const { deliveredSeq } = moveMarks(writing, room, user, { ...member, readSeq: mark.seq, readN: mark.n })
-  return {
-    mark,
-    deliveredSeq,
-    moved: true,
-    inbox: [note(writing, user, at, { type: 'inbox.readMoved', room, mark })],
-  }
+  const mentions = countMentions(writing.sql, user, room, mark.seq)
+  const moved = note(writing, user, at, { type: 'inbox.readMoved', room, mark, mentions })
+  return { mark, mentions, deliveredSeq, moved: true, inbox: [moved] }
 }
 
 export function markDelivered(
