@@ -5,7 +5,6 @@ import { IDLE } from './connection-machine.ts'
 import type { AskWhy, ConnectionEvent, Dial, Effect, TimerName } from './connection-machine.ts'
 import { step } from './connection-state.ts'
 import { verdictOfClose, verdictOfRefusal } from './connection-verdict.ts'
-import type { Verdict } from './connection-verdict.ts'
 import { connectionView } from './connection-view.ts'
 import type { Connection } from './connection-view.ts'
 import type { Environment, Socket } from './environment.ts'
@@ -100,9 +99,8 @@ export function createConnection(ports: ConnectionPorts): ConnectionShell {
       (token) => handle({ type: 'token', id, token }),
       (error: unknown) => {
         const isFinal = error instanceof NatterError && error.code === 'unauthorized'
-        const verdict: Verdict = { why: String(error) }
-        if (isFinal) verdict.stop = { code: 'unauthorized', action: 'signIn' }
-        handle({ type: 'noToken', id, verdict })
+        const stop = isFinal && { stop: { code: 'unauthorized', action: 'signIn' } as const }
+        handle({ type: 'noToken', id, verdict: { why: String(error), ...stop } })
       },
     )
   }

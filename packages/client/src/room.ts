@@ -95,7 +95,7 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
 
   /** Asked once a connection: a room one may not see does not come to be by asking again. */
   function lookUp(): void {
-    if (isLookedUp || entry.room !== undefined) return
+    if (isLookedUp || entry.room) return
     isLookedUp = true
     inside.lookUp(id)
   }
@@ -159,7 +159,7 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
     // Who came and went meanwhile was not told.
     if (members.view.value.members.length > 0) void handle.loadMembers()
     const last = log.window.messages.at(-1)
-    if (last !== undefined) marks.delivered(id, last.seq)
+    if (last) marks.delivered(id, last.seq)
   }
 
   /** One's own message was answered, before or after its event. */
@@ -248,7 +248,7 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
     },
     summary() {
       const { room, mentions, lastAt } = entry
-      if (room === undefined) return undefined
+      if (!room) return undefined
       const failedSends = lane.pending.filter(({ state }) => state === 'failed').length
       const state = { unread: unreadOf(entry), mentions, lastAt, readSeq: markOf(entry).seq }
       known = kept(known, { id, room, ...state, opened: follow.isWanted, failedSends })
@@ -272,7 +272,7 @@ export function createRoom(id: RoomId, inside: Inside): RoomInside {
       if (event.type === 'receipts.moved') receipts.moved(event.marks)
       if (event.type !== 'room.moved') return
       const { seq, n, at, mentions = 0, details, ownAfterN = Infinity } = event
-      if (details !== undefined) setRoom(details)
+      if (details) setRoom(details)
       if (markOf(entry).n >= ownAfterN) put({ mark: { seq, n } })
       const head = { seq: Math.max(entry.seq, seq), mentions: entry.mentions + mentions }
       put(n > entry.n ? { ...head, n, lastAt: at, rank: rooms.nextRank() } : head)

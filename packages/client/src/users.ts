@@ -35,7 +35,7 @@ export function createUsers(environment: Environment, requests: Requests): Users
 
   function entryOf(id: UserId): Entry {
     const known = entries.get(id)
-    if (known !== undefined) return known
+    if (known) return known
     // Asked once: somebody who is not there does not come to be by asking again.
     const source: Source<User | undefined> = createSource(
       () => entry.user,
