@@ -22,8 +22,8 @@ export interface Rooms {
   of(id: RoomId): RoomInside
   /** The rooms of the user's own log, from a fresh start. */
   restart(rooms: readonly { room: Room; member: Member }[]): void
-  /** One row of the user's own log. */
-  apply(event: InboxEvent): void
+  /** One row of the user's own log that is about a room. */
+  apply(event: Exclude<InboxEvent, { type: 'inbox.settingsChanged' }>): void
   /** The sidebar as of the greeting, by recency. */
   digest(entries: readonly DigestEntry[], isOld: boolean): void
   /** The place of a room that has just been posted to. */
@@ -45,7 +45,7 @@ export function createRooms(inside: Inside): Rooms {
 
   function of(id: RoomId): RoomInside {
     const known = rooms.get(id)
-    if (known !== undefined) return known
+    if (known) return known
     const room = createRoom(id, inside)
     makePlace(rooms, ROOMS_MAX, ({ entry, follow, lane }) => entry.isMine || follow.isWanted || lane.pending.length > 0)
     rooms.set(id, room)
@@ -56,9 +56,11 @@ export function createRooms(inside: Inside): Rooms {
     const room = of(details.id)
     room.setRoom(details)
     room.welcome(member)
-    if (room.entry.isMine) return
     // One who comes in has read what was there; the digest and `inbox.readMoved` know better where that is not so.
-    room.put({ isMine: true, mark: { seq: member.readSeq ?? details.head[0], n: details.n }, rank: ++rank })
+    if (!room.entry.isMine) room.put({ isMine: true, mark: { seq: details.head[0], n: details.n }, rank: ++rank })
+    // It may have moved in rows that nobody tells any more; where that is among the messages the digest says.
+    const { mark } = room.entry
+    room.put({ mark: { ...mark, seq: member.readSeq ?? mark.seq } })
   }
 
   return {
@@ -72,7 +74,7 @@ export function createRooms(inside: Inside): Rooms {
       for (const { room, member } of mine) enter(room, member)
     },
     apply(event) {
-      const room = 'room' in event ? rooms.get(event.room) : undefined
+      const room = rooms.get(event.room)
       if (event.type === 'inbox.roomAdded') enter(event.details, event.member)
       if (event.type === 'inbox.roomRemoved') room?.left()
       if (event.type === 'inbox.readMoved') room?.marked({ ...event, seq: event.readSeq })
@@ -82,8 +84,8 @@ export function createRooms(inside: Inside): Rooms {
       entries.forEach(([id, seq, n, readN, mentions, updatedSeq], index) => {
         const room = of(id)
         const { entry } = room
-        const mark = { ...entry.mark, n: readN }
-        room.put({ isMine: entry.isMine || !isOld, seq, n, mentions, mark, rank: rank - index })
+        const isMine = entry.isMine || !isOld
+        room.put({ isMine, seq, n, mark: { ...entry.mark, n: readN }, mentions, rank: rank - index })
         if (entry.room?.updatedSeq === updatedSeq && entry.room.head[0] <= seq) return
         // Also a later description is of a log that is no more: the one that is asked for wins.
         room.put({ room: entry.room && { ...entry.room, head: [0, ''] } })

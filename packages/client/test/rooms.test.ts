@@ -114,6 +114,29 @@ test('SDK-33 a mark goes back when one says so, here or on another device', asyn
   assert.deepEqual([first(kim)?.unread, log.marks.get(kim.user.id)?.seq], [5, 0], 'nothing old comes after it')
 })
 
+test('SDK-33 a mark that moved elsewhere is known also where the user’s own log starts anew', async () => {
+  const { world, kim, ada, den: log } = await den()
+  const room = kim.natter.room(log.id)
+  void room.open()
+  for (let index = 0; index < 5; index++) world.server.post(log, ada, `m${index}`)
+  await world.time.advance(100)
+  room.markRead(log.head)
+  await world.time.advance(2_000)
+  world.isUnreachable = true
+  world.server.cut()
+  await world.time.advance(100)
+  const back = { seq: log.messages[1]?.seq ?? 0, n: 2 }
+  log.marks.set(kim.user.id, back)
+  // None of these rows is known any more.
+  for (const row of world.server.inboxes.get(kim.user.id) ?? []) row.ref = `x${row.seq}`
+  world.isUnreachable = false
+  await world.time.advance(31_000)
+  assert.deepEqual([room.timeline.value.readMark, first(kim)?.unread], [back, 3])
+  room.markRead(log.head)
+  await world.time.advance(2_000)
+  assert.deepEqual([log.marks.get(kim.user.id)?.seq, first(kim)?.unread], [log.head, 0])
+})
+
 test('SDK-33 a mark that one’s own message moves on is told again', async () => {
   const { world, kim, ada, den: log } = await den()
   const room = kim.natter.room(log.id)
