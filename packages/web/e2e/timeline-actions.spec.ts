@@ -186,6 +186,12 @@ test('WEB-168 unread from here holds on both devices of a reader, though it is o
   await ben.keyboard.press('Escape')
   await expect.poll(() => second.natter.rooms.value[0]?.unread).toBe(0)
   await expect(ben.getByText('New messages', { exact: true })).toHaveCount(0)
+
+  // Also where the other device says so.
+  await second.natter.room(room).markUnread(second.natter.rooms.value[0]?.readSeq ?? 0)
+  await expect(ben.getByText('New messages', { exact: true })).toBeVisible()
+  await say(ana, 'another one')
+  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 2 unread')
 })
 
 test('WEB-164 the pill counts what is new, leads to the divider and marks the room read', async ({ visit, place }) => {

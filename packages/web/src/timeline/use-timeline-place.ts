@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import type { App } from '../app/app-context.ts'
 import type { RoomModel } from '../room/room-model.ts'
+import { holdUnread } from './hold-unread.ts'
 import { messageItem } from './message-item.ts'
 import { openAtUnread } from './opening-place.ts'
 import { watchReading } from './read-watch.ts'
@@ -67,7 +68,11 @@ export function useTimelinePlace({ model, box, list, seq, visit }: Parts): Scrol
       // Before a key does what it is for: that may be a way to somewhere else.
       scrolls.addEventListener(sign, settle, { passive: true, capture: true })
     }
-    const stops = [app.isFocused.subscribe(reading.look), model.isReadingHeld.subscribe(reading.look)]
+    const stops = [
+      app.isFocused.subscribe(reading.look),
+      model.isReadingHeld.subscribe(reading.look),
+      holdUnread(model),
+    ]
     return () => {
       for (const stop of [...stops, reading.stop, stopKeeping, way.stop]) stop()
     }
