@@ -8,6 +8,7 @@ import { Composer } from '../composer/composer.tsx'
 import { TypingLine } from '../composer/typing-line.tsx'
 import { MembersPanel } from '../members/members-panel.tsx'
 import { Timeline } from '../timeline/timeline.tsx'
+import { watchDeletedEdits } from './deleted-edits.ts'
 import { NotInRoom } from './not-in-room.tsx'
 import { RoomHeader } from './room-header.tsx'
 import { createRoomModel } from './room-model.ts'
@@ -34,6 +35,7 @@ export function RoomPane({ id, seq, hasPanel }: RoomPaneProps) {
     open(model)
     return () => model.handle.close()
   }, [model])
+  useEffect(() => watchDeletedEdits(app, model), [app, model])
 
   // Opened anew when membership begins or ends: a room that was refused stays closed in the SDK, and only the answer
   // tells why one is outside now, and whether there is a way in. One that is open already stays where it is.
