@@ -48,7 +48,7 @@ test.describe('with refusals', () => {
   })
 })
 
-test('WEB-4 signing out leads to the door, keeps no draft, and one comes back in with the password', async ({
+test('WEB-4 WEB-345 signing out leads to the door, keeps no draft, and one comes back in with the password, in all tabs', async ({
   visit,
 }) => {
   const ana = await visit()
@@ -66,10 +66,14 @@ test('WEB-4 signing out leads to the door, keeps no draft, and one comes back in
   expect(await ana.evaluate(() => JSON.stringify(localStorage))).not.toContain('thought')
   await expect(ana).toHaveTitle('Old Town')
 
+  const other = await ana.context().newPage()
+  await other.goto('/')
+  await expect(other.getByLabel('Handle')).toBeVisible()
   await ana.getByLabel('Handle').fill('Ana.Ruiz ')
   await ana.getByLabel('Password').fill(PASSWORD)
   await ana.getByRole('button', { name: 'Sign in' }).click()
   await expect(composer(ana)).toHaveValue('')
+  await expect(rooms(other)).toBeVisible()
 })
 
 test('WEB-224 the owner names the place, invites with a picture to scan, and has rooms and a first message with one click', async ({

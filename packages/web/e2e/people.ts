@@ -26,16 +26,17 @@ async function signUp(page: Page, account: { name: string; invite?: string }): P
   const data = { ...account, handle: handleOf(account.name), password: PASSWORD }
   const answer = await page.request.post('/v1/accounts', { data })
   expect(answer.ok(), await answer.text()).toBe(true)
-  // The page remembers whether somebody was in, and asks the server who only then.
-  await page.addInitScript(() => {
+  // The page remembers who was in, and asks the server only then.
+  const { user, accessToken } = (await answer.json()) as { user: { id: string }; accessToken: string }
+  await page.addInitScript((account) => {
     // The blank page that comes first has no storage.
     if (location.protocol === 'about:') return
-    if (sessionStorage.getItem('opened') === null) localStorage.setItem('natter:inside', '1')
+    if (sessionStorage.getItem('opened') === null) localStorage.setItem('natter:inside', account)
     sessionStorage.setItem('opened', 'yes')
-  })
+  }, user.id)
   await page.goto('/')
   await expect(rooms(page)).toBeVisible()
-  return ((await answer.json()) as { accessToken: string }).accessToken
+  return accessToken
 }
 
 /** Makes an invite link through the page. */

@@ -82,7 +82,7 @@ const entrance = createEntrance({
     return stay.natter
   },
   namePlace: async (name) => (await import('@natter/client/admin')).createAdmin({ url }).updatePlace({ name }),
-  memory: signedInMemory(storage),
+  memory: signedInMemory(storage, window),
   onSignOut: async () => {
     await stay?.forget()
     router.replace({ at: 'home' })

@@ -9,13 +9,17 @@ import { signedInMemory } from '../src/app/storage.ts'
 import { cell } from '../src/gallery/cell.ts'
 import type { Cell } from '../src/gallery/cell.ts'
 import { fakeNatter, LIVE } from '../src/gallery/fake-natter.ts'
-import { ana } from '../src/gallery/fake-people.ts'
+import { ana, ben } from '../src/gallery/fake-people.ts'
+import type { User } from '@natter/protocol'
 import type { Copy } from '../src/offline/copy.ts'
 import { fakeClock } from './fake-clock.ts'
 import type { FakeClock } from './fake-clock.ts'
 import { fakeStorage } from './fake-storage.ts'
 
 const PLACE: PlaceInfo = { name: 'Den', signup: 'open', empty: false, version: '0.1.0' }
+const INSIDE_KEY = 'natter:inside'
+/** What pages of before kept. */
+const SOMEBODY = '1'
 const ANSWER: SignedIn = { user: ana, accessToken: 'a', expiresAt: 0, refreshToken: 'r' }
 
 /** The server's answer to the owner who names the place. */
@@ -30,13 +34,17 @@ interface Door {
   clock: FakeClock
   /** What the page asked the server and did, in order. */
   calls: string[]
+  /** Another tab of the browser notes that this account is inside, or that nobody is. */
+  noted(account: string | null): Promise<void>
 }
 
-function door(answers: Partial<NatterHttp>, isInside = false, copy?: Copy): Door {
+function door(answers: Partial<NatterHttp>, kept?: string, copy?: Copy): Door {
   const clock = fakeClock()
   const connection = cell<Connection>(LIVE)
   const calls: string[] = []
-  const memory = signedInMemory(fakeStorage(isInside ? { 'natter:inside': '1' } : {}))
+  const storage = fakeStorage(kept === undefined ? {} : { [INSIDE_KEY]: kept })
+  const tabs = new EventTarget()
+  const memory = signedInMemory(storage, tabs)
   const natter: Natter = { ...fakeNatter({}), connection, close: async () => void calls.push('close') }
   const asked = {
     place: async () => PLACE,
@@ -58,14 +66,20 @@ function door(answers: Partial<NatterHttp>, isInside = false, copy?: Copy): Door
   const entrance = createEntrance({
     http,
     clock,
-    connect: () => natter,
+    connect: (user) => ({ ...natter, self: cell(user) }),
     namePlace,
     memory,
     recall: async () => copy,
     onSignOut: async () => void calls.push('clear'),
     onRefused: () => calls.push('refused'),
   })
-  return { entrance, connection, clock, calls }
+  const noted = (account: string | null): Promise<void> => {
+    if (account === null) storage.removeItem(INSIDE_KEY)
+    else storage.setItem(INSIDE_KEY, account)
+    tabs.dispatchEvent(Object.assign(new Event('storage'), { key: INSIDE_KEY, newValue: account }))
+    return settled()
+  }
+  return { entrance, connection, clock, calls, noted }
 }
 
 test('WEB-1 a stranger is not asked who they are, only what place this is', async () => {
@@ -76,16 +90,16 @@ test('WEB-1 a stranger is not asked who they are, only what place this is', asyn
 })
 
 test('WEB-1 somebody who was let in before goes straight in', async () => {
-  const { entrance } = door({}, true)
+  const { entrance } = door({}, SOMEBODY)
   await entrance.start()
   assert.equal(entrance.stage.value.at, 'inside')
 })
 
 test('WEB-1 an ended session and an unreachable server are told apart', async () => {
-  const ended = door({ me: () => Promise.reject(new NatterError('unauthorized', 'Sign in.')) }, true)
+  const ended = door({ me: () => Promise.reject(new NatterError('unauthorized', 'Sign in.')) }, ana.id)
   await ended.entrance.start()
   assert.deepEqual(ended.entrance.stage.value, { at: 'outside', place: PLACE })
-  const down = door({ place: () => Promise.reject(new NatterError('network', 'No answer.')) }, true)
+  const down = door({ place: () => Promise.reject(new NatterError('network', 'No answer.')) }, ana.id)
   await down.entrance.start()
   assert.equal(down.entrance.stage.value.at, 'unreachable')
 })
@@ -97,16 +111,16 @@ const COPY: Copy = {
 
 test('WEB-142 without a server the copy opens the door to whoever was inside; without a copy nothing does', async () => {
   const fails = { place: () => Promise.reject(new NatterError('network', 'No answer.')) }
-  const known = door(fails, true, COPY)
+  const known = door(fails, ana.id, COPY)
   await known.entrance.start()
   assert.equal(known.entrance.stage.value.at, 'inside')
-  const stranger = door(fails, false, COPY)
+  const stranger = door(fails, undefined, COPY)
   await stranger.entrance.start()
   assert.equal(stranger.entrance.stage.value.at, 'unreachable')
 })
 
 test('WEB-142 a server that does not answer is waited for two seconds', async () => {
-  const { entrance, clock } = door({ place: () => new Promise(() => {}) }, true, COPY)
+  const { entrance, clock } = door({ place: () => new Promise(() => {}) }, ana.id, COPY)
   const started = entrance.start()
   await settled()
   assert.equal(entrance.stage.value.at, 'starting')
@@ -117,7 +131,7 @@ test('WEB-142 a server that does not answer is waited for two seconds', async ()
 
 test('WEB-143 a server that says the session has ended is believed: the copy goes', async () => {
   const refused = { me: () => Promise.reject(new NatterError('unauthorized', 'Sign in.')) }
-  const { entrance, calls } = door(refused, true, COPY)
+  const { entrance, calls } = door(refused, ana.id, COPY)
   await entrance.start()
   assert.deepEqual(entrance.stage.value, { at: 'outside', place: PLACE })
   assert(calls.includes('refused'))
@@ -157,6 +171,48 @@ test('WEB-3 a refusal is a sentence, at its field when it names one', () => {
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
 }
+
+test('WEB-345 a tab at the door follows whoever signs in at another', async () => {
+  const { entrance, noted } = door({})
+  await entrance.start()
+  assert.equal(entrance.stage.value.at, 'outside')
+  await noted(ana.id)
+  assert.equal(entrance.stage.value.at, 'inside')
+})
+
+test('WEB-345 a tab goes on as the account that signed in at another, and not for less', async () => {
+  let user = ana
+  const { entrance, noted, calls } = door({ me: async () => user }, ana.id)
+  await entrance.start()
+  calls.length = 0
+  for (const account of [ana.id, SOMEBODY, null]) await noted(account)
+  assert.deepEqual(calls, [])
+  user = ben
+  await noted(ben.id)
+  assert(entrance.stage.value.at === 'inside')
+  assert.deepEqual([entrance.stage.value.user, calls], [ben, ['close', 'place', 'me']])
+})
+
+test('WEB-345 who was asked for before another account signed in does not come in any more', async () => {
+  const [first, second] = [Promise.withResolvers<User>(), Promise.withResolvers<User>()]
+  const answers = [first, second]
+  const { entrance, noted } = door({ me: () => (answers.shift() ?? assert.fail('asked again')).promise }, ana.id)
+  const started = entrance.start()
+  await settled()
+  await noted(ben.id)
+  second.resolve(ben)
+  await settled()
+  first.resolve(ana)
+  await started
+  assert(entrance.stage.value.at === 'inside')
+  assert.deepEqual(entrance.stage.value.user, ben)
+})
+
+test('WEB-345 the copy of another account opens no door', async () => {
+  const { entrance } = door({ place: () => Promise.reject(new NatterError('network', 'No answer.')) }, ben.id, COPY)
+  await entrance.start()
+  assert.equal(entrance.stage.value.at, 'unreachable')
+})
 
 test('WEB-224 the owner names the place with the first account, and is in even where that fails', async () => {
   const { entrance } = door({ place: async () => ({ ...PLACE, empty: true }) })

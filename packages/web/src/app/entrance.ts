@@ -5,6 +5,7 @@ import type { Natter, NatterHttp, PlaceInfo } from '@natter/client'
 import type { User } from '@natter/protocol'
 import type { Copy } from '../offline/copy.ts'
 import type { Clock } from './clock.ts'
+import type { Insider, SignedInMemory } from './storage.ts'
 import { viewSignal } from './view-signal.ts'
 
 /** Where the visitor stands. */
@@ -32,8 +33,8 @@ export interface EntranceOptions {
   connect: (user: User, place: PlaceInfo, copy: Copy | undefined) => Natter
   /** Names the place, as its owner who is let in already. */
   namePlace: (name: string) => Promise<PlaceInfo>
-  /** Whether this browser has been let in before; without that, nobody is asked who they are. */
-  memory: { get(): boolean; set(isInside: boolean): void }
+  /** Who was let in before, in whatever tab of this browser; without that, nobody is asked who they are. */
+  memory: SignedInMemory
   recall: () => Promise<Copy | undefined>
   /** Run before the connection goes, on signing out of one's own will. */
   onSignOut: () => Promise<void>
@@ -47,9 +48,15 @@ export const SERVER_MS = 2_000
 export function createEntrance(options: EntranceOptions): Entrance {
   const { http, clock, connect, namePlace, memory, recall, onSignOut, onRefused } = options
   const stage = signal<Stage>({ at: 'starting' })
+  /** Grows with each turn of who is inside: what was asked before it is outdated. */
+  let turn = 0
+  /** Says goodbye to the one who is inside. */
+  let end = (): void => {}
 
   const enter = (user: User, place: PlaceInfo, copy?: Copy): void => {
-    memory.set(true)
+    turn += 1
+    end()
+    memory.set(user.id)
     const natter = connect(user, place, copy)
     stage.value = { at: 'inside', place: { ...place, empty: false }, natter, user }
     const connection = viewSignal(natter.connection)
@@ -63,20 +70,24 @@ export function createEntrance(options: EntranceOptions): Entrance {
         stop()
         if (isRefused) {
           onRefused()
-          leave(natter, place, value.why)
+          leave(place, value.why)
         } else {
           // Another tab has signed in as somebody else meanwhile.
-          natter.close().catch(() => {})
           void start()
         }
       })
     })
+    end = () => {
+      end = () => {}
+      stop()
+      // A goodbye that does not reach the server changes nothing.
+      natter.close().catch(() => {})
+    }
   }
-  const leave = (natter: Natter, place: PlaceInfo, why?: string): void => {
-    memory.set(false)
+  const leave = (place: PlaceInfo, why?: string): void => {
+    memory.set(undefined)
     stage.value = { at: 'outside', place: { ...place, empty: false }, ...(why === undefined ? {} : { why }) }
-    // The page is out already; a goodbye that does not reach the server changes nothing.
-    natter.close().catch(() => {})
+    end()
   }
   const placeNow = async (): Promise<PlaceInfo> => (stage.value.at === 'outside' ? stage.value.place : http.place())
 
@@ -86,21 +97,35 @@ export function createEntrance(options: EntranceOptions): Entrance {
   }
   /** Where the server does not answer, what is remembered opens the door; the connection knows better soon after. */
   const start = async (): Promise<void> => {
+    turn += 1
+    const ownTurn = turn
+    end()
     stage.value = { at: 'starting' }
-    const wasInside = memory.get()
+    const insider = memory.get()
+    const wasInside = insider !== undefined
     const asked = ask(wasInside)
     asked.catch(() => {})
-    const copy = wasInside ? await recall() : undefined
+    const copy = wasInside ? copyOf(insider, await recall()) : undefined
     try {
       const { place, user } = await (copy ? inTime(asked, clock) : asked)
+      if (ownTurn !== turn) return
       if (wasInside && !user) onRefused()
       if (user) enter(user, place, copy)
       else stage.value = { at: 'outside', place }
     } catch (error) {
+      if (ownTurn !== turn) return
       if (copy) enter(copy.head.self, copy.head.place, copy)
       else stage.value = { at: 'unreachable', error }
     }
   }
+
+  // The cookie is that of the other tab's account now, and so is all that this one would do with it.
+  memory.listen((insider) => {
+    // Of an end the connection tells, with its reason.
+    if (!insider) return
+    const here = stage.value.at === 'inside' ? stage.value.user.id : undefined
+    if (here === undefined || (insider.account ?? here) !== here) void start()
+  })
 
   return {
     stage,
@@ -120,12 +145,17 @@ export function createEntrance(options: EntranceOptions): Entrance {
     signIn: async (input) => enter((await http.signIn(input)).user, await placeNow()),
     signOut: async () => {
       if (stage.value.at !== 'inside') return
-      const { natter, place } = stage.value
+      const { place } = stage.value
       await http.signOut()
       await onSignOut()
-      leave(natter, place)
+      leave(place)
     },
   }
+}
+
+/** The copy, unless it is known to be somebody else's. */
+function copyOf({ account }: NonNullable<Insider>, copy: Copy | undefined): Copy | undefined {
+  return account === undefined || copy?.head.account === account ? copy : undefined
 }
 
 /** Rejects when `task` takes longer than that. */
