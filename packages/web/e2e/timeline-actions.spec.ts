@@ -94,7 +94,7 @@ test('WEB-170 "(edited)" leads to the versions of a message', async ({ visit }) 
   await expect(dialog.getByRole('listitem').last()).toContainText('Tee at five')
 })
 
-test('WEB-293 what is typed in place of a message stays with it, whatever else is edited or looked at, or answered late', async ({
+test('WEB-293 WEB-23 what is typed in place of a message stays with it, whatever else is edited or looked at, or answered late, and no reload loses it unasked', async ({
   visit,
 }) => {
   const held: (() => void)[] = []
@@ -144,6 +144,16 @@ test('WEB-293 what is typed in place of a message stays with it, whatever else i
   await expect(editor).toHaveValue('first, but late, and more')
   await editor.press('Enter')
   await expect(messages(ana, 'first, but late, and more (edited)')).toBeVisible()
+
+  await choose(ana, 'second', 'Edit')
+  await editor.fill('second, and last')
+
+  const asked = ana.waitForEvent('dialog')
+  const reloaded = ana.reload()
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.accept()
+  await reloaded
 })
 
 test('WEB-163 WEB-302 a message is forwarded to a person with a word about it, its address leads back, and nothing too long goes out', async ({
