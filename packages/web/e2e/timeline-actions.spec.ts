@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { RoomId } from '@natter/protocol'
+import { holdLine } from './cut-line.ts'
 import { expect, test } from './fixtures.ts'
 import { holdWords } from './held-words.ts'
 import { timeline } from './on-screen.ts'
@@ -270,16 +271,39 @@ test('WEB-165 a day leads to other days: to the beginning, to now, and to the ne
   await expect(messages(ana, 'message 1.')).toHaveAttribute('data-highlight', 'true')
 })
 
-test('WEB-162 a conversation shows that the other one has seen it', async ({ visit }) => {
-  const { ana, ben } = await twoPeople(visit)
-  await rooms(ana).getByRole('button', { name: 'New direct message' }).click()
-  await ana.getByRole('dialog').getByRole('button', { name: 'Ben Okafor' }).click()
-  await ana.getByRole('button', { name: 'Start talking' }).click()
-  await say(ana, 'Are you there?')
-  await expect(messages(ana, 'Are you there?')).toHaveAttribute('data-state', 'sent')
-  await expect(messages(ana, 'Seen')).toHaveCount(0)
-  await row(ben, 'Ana Ruiz').click()
-  await expect(messages(ana, 'Are you there?')).toContainText('Seen')
-  await ana.reload()
-  await expect(messages(ana, 'Are you there?')).toContainText('Seen')
+test.describe('with a line that is cut', () => {
+  test.use({ mayComplain: /WebSocket|ERR_CONNECTION/ })
+
+  test('WEB-162 a conversation shows that the other one has seen it, also what was seen during a break', async ({
+    visit,
+    place,
+  }) => {
+    const { ana, ben } = await twoPeople(visit)
+    await rooms(ana).getByRole('button', { name: 'New direct message' }).click()
+    await ana.getByRole('dialog').getByRole('button', { name: 'Ben Okafor' }).click()
+    await ana.getByRole('button', { name: 'Start talking' }).click()
+    await say(ana, 'Are you there?')
+    await expect(messages(ana, 'Are you there?')).toHaveAttribute('data-state', 'sent')
+    await expect(messages(ana, 'Seen')).toHaveCount(0)
+    await row(ben, 'Ana Ruiz').click()
+    await expect(messages(ana, 'Are you there?')).toContainText('Seen')
+    const line = await holdLine(ana)
+    await ana.reload()
+    await expect(messages(ana, 'Are you there?')).toContainText('Seen')
+
+    await createRoom(ben, 'elsewhere')
+    await say(ana, 'And now?')
+    await expect(row(ben, 'Ana Ruiz')).toHaveAttribute('data-unread', 'true')
+    await expect(messages(ana, 'And now?')).toHaveAttribute('data-state', 'sent')
+    await line.cut()
+    // Another device of hers shows when it has been told, so that nobody tells it any more.
+    await using device = await talkAs(place.url, 'Ana Ruiz')
+    const { open, info, receipts } = device.room(roomOf(ana))
+    await open()
+    await row(ben, 'Ana Ruiz').click()
+    await expect.poll(() => [...receipts.value.values()].map(({ readSeq }) => readSeq)).toEqual([info.value?.head[0]])
+    await line.mend()
+    await ana.evaluate(() => dispatchEvent(new Event('online')))
+    await expect(messages(ana, 'And now?')).toContainText('Seen')
+  })
 })

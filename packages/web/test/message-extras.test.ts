@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Receipt } from '@natter/client'
 import { handlesIn } from '@natter/protocol'
 import { dayStart } from '../src/timeline/day-start.ts'
 import { forwardedText } from '../src/timeline/forwarded-text.ts'
 import { quickReactions } from '../src/timeline/quick-reactions.ts'
+import { readersNow } from '../src/timeline/readers-now.ts'
 import { seenByAll } from '../src/timeline/seen-by-all.ts'
 import { newSince } from '../src/timeline/unread-divider.ts'
 import { message } from '../src/gallery/fake-conversation.ts'
@@ -34,6 +36,19 @@ test('WEB-162 "Seen" stands under one’s last message when all the others have 
     5,
   )
   assert.equal(seenByAll([theirs], { self: ana.id, others, receipts: receipts([ben, 6], [chloe, 6]) }), undefined)
+})
+
+test('WEB-162 how far others had read is what was asked for, until they move again', () => {
+  const [early, late] = [4, 9].map((readSeq) => ({ readSeq, deliveredSeq: 9 })) as [Receipt, Receipt]
+  const told = new Map([[ben.id, early]])
+  const asked = new Map([[ben.id, late]])
+  assert.deepEqual(readersNow({ asked, told }, told), asked, 'what was told before a break says less')
+  const back = { readSeq: 2, deliveredSeq: 9 }
+  const moved = new Map([
+    [ben.id, back],
+    [chloe.id, late],
+  ])
+  assert.deepEqual(readersNow({ asked, told }, moved), moved)
 })
 
 test('WEB-163 a forwarded message is a quote of all its lines with author and address', () => {

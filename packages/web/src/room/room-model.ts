@@ -1,11 +1,13 @@
 import { computed, signal } from '@preact/signals'
 import type { ReadonlySignal, Signal } from '@preact/signals'
-import type { Receipt, RoomHandle, Sending, Timeline, TimelineItem } from '@natter/client'
+import type { RoomHandle, Sending, Timeline, TimelineItem } from '@natter/client'
 import type { Message, Room, RoomId, UserId } from '@natter/protocol'
 import type { App } from '../app/app-context.ts'
 import { viewSignal } from '../app/view-signal.ts'
 import { rememberedDays } from '../timeline/day-keys.ts'
 import { pacedTimeline } from '../timeline/paced-timeline.ts'
+import { readersNow } from '../timeline/readers-now.ts'
+import type { EarlierReaders } from '../timeline/readers-now.ts'
 import { seenByAll } from '../timeline/seen-by-all.ts'
 import { shownRoom } from './shown-room.ts'
 import { timelineRows } from '../timeline/timeline-rows.ts'
@@ -25,8 +27,8 @@ export interface RoomModel {
   readonly divider: Signal<UnreadDivider>
   /** In conversations: one's own last message, when all the others have read it. */
   readonly seen: ReadonlySignal<number | undefined>
-  /** In conversations: how far others had read when it was opened. */
-  readonly earlierReaders: Signal<ReadonlyMap<UserId, Receipt>>
+  /** In conversations: how far others had read when it was opened, or the connection began. */
+  readonly earlierReaders: Signal<EarlierReaders>
   /** What is typed and not sent. */
   readonly text: ReadonlySignal<string>
   readonly replyTo: Signal<number | undefined>
@@ -75,9 +77,7 @@ export function createRoomModel(app: ModelApp, id: RoomId): RoomModel {
   const items = computed(() => timeline.value.items)
   const divider = signal<UnreadDivider>(undefined)
   const { text, replyTo } = drafts.of(id)
-  const earlierReaders = signal<ReadonlyMap<UserId, Receipt>>(new Map())
-  // A mark may go back: what is told later counts.
-  const readers = computed(() => new Map([...earlierReaders.value, ...receipts.value]))
+  const earlierReaders = signal<EarlierReaders>({ asked: new Map(), told: new Map() })
   const wanted = signal<WantedPlace | undefined>(undefined)
   const isReadingHeld = signal(false)
   const dayKey = rememberedDays(time.dayKey)
@@ -103,7 +103,7 @@ export function createRoomModel(app: ModelApp, id: RoomId): RoomModel {
       seenByAll(items.value, {
         self,
         others: (info.value?.people ?? []).filter((user) => user !== self),
-        receipts: readers.value,
+        receipts: readersNow(earlierReaders.value, receipts.value),
       }),
     ),
     earlierReaders,
