@@ -5,7 +5,7 @@ import { copyText } from './copy.ts'
 import { askToDelete } from './ask-to-delete.ts'
 import { markAllRead, markUnreadFrom } from './mark-unread.ts'
 import type { ScrollKeeper } from './scroll-keeper.ts'
-import { rowAt } from './use-pointed.ts'
+import { rowAt } from './row-at.ts'
 
 interface Where {
   app: App

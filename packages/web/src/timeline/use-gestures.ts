@@ -5,7 +5,7 @@ import type { App } from '../app/app-context.ts'
 import type { RoomModel } from '../room/room-model.ts'
 import { answers, LONG_PRESS_MS, moved, REPLY_PX, touched } from './gesture.ts'
 import type { Gesture } from './gesture.ts'
-import { rowAt } from './use-pointed.ts'
+import { rowAt } from './row-at.ts'
 
 /** One finger on a message: resting opens what can be done with it, a swipe along the line answers it. Scrolling stays the browser's. */
 export function useGestures(box: RefObject<HTMLElement | null>, model: RoomModel): void {

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import type { RoomModel } from '../room/room-model.ts'
 import { markUnreadFrom } from './mark-unread.ts'
+import { rowAt } from './row-at.ts'
 
 /** Which message the mouse or the focus is at. One listener for all rows; a finger asks in its own way. */
 export function usePointed(box: RefObject<HTMLElement | null>, model: RoomModel): void {
@@ -29,9 +30,4 @@ export function usePointed(box: RefObject<HTMLElement | null>, model: RoomModel)
     element.addEventListener('click', onClick, { signal: ends.signal })
     return () => ends.abort()
   }, [model])
-}
-
-/** The row of a message that an event is about. */
-export function rowAt(target: EventTarget | null): HTMLElement | undefined {
-  return target instanceof Element ? (target.closest<HTMLElement>('.message') ?? undefined) : undefined
 }
