@@ -102,13 +102,23 @@ test('WEB-17 in the middle of a word of an IME no key sends, chooses or opens an
 test('WEB-204 typing anywhere goes to the composer, and the focus is never lost by sending', async ({ visit }) => {
   const ana = await alone(visit)
   await say(ana, 'one')
-  await ana.getByRole('heading', { name: 'tea', level: 2 }).click()
-  await expect(composer(ana)).not.toBeFocused()
-  await ana.keyboard.type('straight in')
-  await expect(composer(ana)).toHaveValue('straight in')
+  for (const place of [messages(ana, 'one').getByText('one'), ana.getByRole('heading', { name: 'tea', level: 2 })]) {
+    await composer(ana).fill('')
+    await place.click()
+    await expect(composer(ana)).not.toBeFocused()
+    await ana.keyboard.press('Delete')
+    await ana.keyboard.type('straight in')
+    await expect(composer(ana)).toHaveValue('straight in')
+  }
   await ana.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(composer(ana)).toBeFocused()
   await expect(messages(ana, 'straight in')).toHaveAttribute('data-state', 'sent')
+  // Where arrows lead from a click, letters act again.
+  await messages(ana, 'straight in').getByText('straight in').click()
+  await ana.keyboard.press('ArrowUp')
+  await expect(messages(ana, 'one')).toBeFocused()
+  await ana.keyboard.press('r')
+  await expect(ana.getByText(/^Replying to Ana Ruiz: one/)).toBeVisible()
   await ana.keyboard.press('Shift+ArrowUp')
   await expect(ana.getByText(/^Replying to Ana Ruiz: straight in/)).toBeVisible()
   await ana.keyboard.press('Escape')

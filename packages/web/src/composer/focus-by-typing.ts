@@ -1,5 +1,8 @@
 import { codePointLength } from '@natter/protocol'
 import { isTyping } from '../keys/keys.ts'
+import { CLICKED_ROW } from '../timeline/clicked-row.ts'
+
+const KEYED = `.message:not(${CLICKED_ROW}), [role=menu], [role=listbox], [role=grid]`
 
 /**
  * Whoever begins to type, with the focus on nothing that keys are for, means the composer, which gets that character as well.
@@ -19,5 +22,5 @@ export function focusByTyping(window: Window, area: () => HTMLTextAreaElement | 
 /** Space presses what has the focus and scrolls what has none; letters act on messages, menus and grids. */
 function isKeyed(target: EventTarget | null, key: string): boolean {
   if (key === ' ') return true
-  return target instanceof Element && target.closest('.message, [role=menu], [role=listbox], [role=grid]') !== null
+  return target instanceof Element && target.closest(KEYED) !== null
 }

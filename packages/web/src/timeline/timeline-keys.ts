@@ -1,6 +1,7 @@
 import type { App } from '../app/app-context.ts'
 import type { ShortcutId } from '../keys/shortcuts.ts'
 import type { RoomModel } from '../room/room-model.ts'
+import { CLICKED_ROW } from './clicked-row.ts'
 import { copyText } from './copy.ts'
 import { askToDelete } from './ask-to-delete.ts'
 import { markAllRead, markUnreadFrom } from './mark-unread.ts'
@@ -13,13 +14,14 @@ interface Where {
   keeper: ScrollKeeper
 }
 
-/** Keys inside the timeline: arrows walk over messages, letters act on the one in focus, Escape says "I have read it". */
+/** Keys inside the timeline: arrows walk over messages, letters act on the one in focus unless it was only clicked on, Escape says "I have read it". */
 export function onTimelineKey(event: KeyboardEvent & { currentTarget: HTMLElement }, where: Where): void {
   const { app } = where
   const row = rowAt(event.target)
-  const onMessage = event.target === row && row !== undefined ? app.keys.pressed('message', event) : undefined
+  const isMeant = row !== undefined && event.target === row && !row.matches(CLICKED_ROW)
+  const onMessage = isMeant ? app.keys.pressed('message', event) : undefined
   const isDone =
-    (onMessage !== undefined && row !== undefined && act(onMessage, row, where)) ||
+    (onMessage !== undefined && isMeant && act(onMessage, row, where)) ||
     walk(app.keys.pressed('timeline', event), row, where)
   if (!isDone) return
   event.preventDefault()

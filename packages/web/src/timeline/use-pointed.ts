@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import type { RoomModel } from '../room/room-model.ts'
+import { markClicked } from './clicked-row.ts'
 import { markUnreadFrom } from './mark-unread.ts'
 import { rowAt } from './row-at.ts'
 
@@ -25,6 +26,7 @@ export function usePointed(box: RefObject<HTMLElement | null>, model: RoomModel)
       event.preventDefault()
       markUnreadFrom(app, model, seq)
     }
+    markClicked(element, ends.signal)
     element.addEventListener('pointerover', onOver, listen)
     element.addEventListener('focusin', onFocus, listen)
     element.addEventListener('click', onClick, { signal: ends.signal })
