@@ -1,8 +1,9 @@
 import type { App } from '../app/app-context.ts'
 import { lastMessage } from '../room/room-model.ts'
+import { markAllRead } from '../timeline/mark-unread.ts'
 import type { Composing } from './composing.ts'
 
-/** Keys of the composer alone: Escape takes back one thing after the other, arrows in the empty box lead to the latest messages. */
+/** Keys of the composer alone: Escape takes back one thing after the other and then says "I have read it", arrows in the empty box lead to the latest messages. */
 export function onComposerKey(
   event: KeyboardEvent,
   { keys, self, deletions }: Pick<App, 'keys' | 'self' | 'deletions'>,
@@ -15,7 +16,10 @@ export function onComposerKey(
       shown.value = undefined
       return true
     }
-    return false
+    // The focus is here when a room opens: whoever has read it need not go to the timeline to say so.
+    if (keys.pressed('timeline', event) !== 'markRead') return false
+    markAllRead(model)
+    return true
   }
   if (model.text.value !== '') return false
   const hidden = deletions.hidden(model.id)
