@@ -28,4 +28,4 @@ function entryOf(region: HTMLElement, regions: readonly HTMLElement[]): HTMLElem
 }
 
 const TAKERS = 'a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [tabindex="0"]'
-const PREFERRED = '[aria-current="page"], textarea, .timeline, .message[tabindex="0"]'
+const PREFERRED = '[aria-current="page"], textarea, .timeline__box'
