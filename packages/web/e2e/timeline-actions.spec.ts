@@ -111,6 +111,9 @@ test('WEB-293 WEB-23 what is typed in place of a message stays with it, whatever
   await choose(ana, 'first', 'Edit')
   const editor = ana.getByRole('textbox', { name: 'Edit message' })
   await editor.fill('first, but better')
+  // Nothing lies over what is being written.
+  await editor.hover()
+  await expect(ana.getByRole('toolbar', { name: 'Message actions' })).toHaveCount(0)
   await choose(ana, 'second', 'Edit')
   await expect(editor).toHaveValue('second')
   await editor.fill('second, but better')

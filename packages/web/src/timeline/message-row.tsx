@@ -25,8 +25,12 @@ interface MessageRowProps {
 export function MessageRow({ model, item, isFirst }: MessageRowProps) {
   const app = useApp()
   const { key } = item
-  const isActive = useDerived(() => model.active.value === key || model.focused.value === key, [model, key])
   const seq = item.kind === 'message' ? item.message.seq : undefined
+  // Over an editor the tools would cover what is written.
+  const isActive = useDerived(
+    () => (model.active.value === key || model.focused.value === key) && model.editing.value !== seq,
+    [model, key, seq],
+  )
   const isHighlit = useDerived(() => seq !== undefined && model.highlight.value === seq, [model, seq])
   const by = authorOf(item, app.self)
   const at = timeOf(item)
