@@ -102,7 +102,9 @@ test('WEB-135 WEB-310 Escape and a click beside it close the picker and give the
   await expect(composer(ana)).toHaveValue('kept')
 })
 
-test('WEB-135 on a phone the picker is a sheet at the bottom, with emoji as large as a finger', async ({ visit }) => {
+test('WEB-135 WEB-221 on a phone the picker is a sheet at the bottom, which Back closes, with emoji as large as a finger', async ({
+  visit,
+}) => {
   const ana = await visit({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true })
   await becomeOwner(ana, 'Ana Ruiz')
   await createRoom(ana, 'tea')
@@ -114,6 +116,11 @@ test('WEB-135 on a phone the picker is a sheet at the bottom, with emoji as larg
   const one = await cell(ana, 'grinning face').boundingBox()
   expect(Math.min(one?.width ?? 0, one?.height ?? 0)).toBeGreaterThanOrEqual(44)
   await expect(search(ana)).not.toBeFocused()
+  const path = new URL(ana.url()).pathname
+  await ana.goBack()
+  await expect(picker(ana)).toHaveCount(0)
+  expect(new URL(ana.url()).pathname).toBe(path)
+  await ana.getByRole('button', { name: 'Emoji' }).tap()
   await cell(ana, 'grinning face').tap()
   await expect(composer(ana)).toHaveValue(/😀/)
 })

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { useLayoutEffect } from 'preact/hooks'
+import { useLayer } from '../app/use-layer.ts'
 import { useModal } from '../parts/use-modal.ts'
 import { say } from '../words/say.ts'
 import type { EmojiPicker } from './emoji-picker.tsx'
@@ -20,6 +21,7 @@ const picker = signal<typeof EmojiPicker | 'loading' | 'failed'>('loading')
 /** The emoji picker as a window beside its opener, on a phone as a sheet from below. It is loaded when first drawn. */
 export function LazyEmojiPicker({ opener, onPick, onClose }: LazyEmojiPickerProps) {
   const modal = useModal(onClose)
+  useLayer(true, onClose)
   useLayoutEffect(() => {
     const dialog = modal.ref.current
     if (dialog === null) return
