@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test'
+import type { CDPSession, Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { createRoom, joinRoom, messages, say, twoPeople } from './people.ts'
 
@@ -11,18 +11,22 @@ async function onPhone(visit: (options?: typeof PHONE) => Promise<Page>): Promis
   await createRoom(ana, 'tea')
   await joinRoom(ben, 'tea')
   await say(ana, 'Hello Ben')
+  await say(ana, '```\ntea()\n```')
   await expect(messages(ben, 'Hello Ben')).toBeVisible()
+  await expect(codeOf(ben)).toBeVisible()
   return { ben, finger: await ben.context().newCDPSession(ben) }
 }
 
-async function middleOf(page: Page): Promise<{ x: number; y: number }> {
-  const box = await messages(page, 'Hello Ben').boundingBox()
-  return { x: (box?.x ?? 0) + 120, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+const codeOf = (page: Page): Locator => messages(page, 'tea()').locator('pre')
+
+async function middleOf(row: Locator): Promise<{ x: number; y: number }> {
+  const box = await row.boundingBox()
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
 }
 
 test('WEB-167 WEB-160 a finger that rests opens a sheet with large targets, which Back closes', async ({ visit }) => {
   const { ben, finger } = await onPhone(visit)
-  const at = await middleOf(ben)
+  const at = await middleOf(messages(ben, 'Hello Ben'))
   const path = new URL(ben.url()).pathname
   await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
   const sheet = ben.getByRole('menu', { name: 'Message actions' })
@@ -36,6 +40,17 @@ test('WEB-167 WEB-160 a finger that rests opens a sheet with large targets, whic
   await expect(sheet).toHaveCount(0)
   expect(new URL(ben.url()).pathname).toBe(path)
 
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [await middleOf(codeOf(ben))] })
+  await expect(sheet).toBeVisible()
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await sheet.getByRole('menuitem', { name: 'Add reaction' }).tap()
+  const picker = ben.getByRole('dialog', { name: 'Emoji' })
+  await expect(picker).toBeVisible()
+  await expect(sheet).toHaveCount(0)
+  await ben.goBack()
+  await expect(picker).toHaveCount(0)
+  expect(new URL(ben.url()).pathname).toBe(path)
+
   await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] })
   await expect(sheet).toBeVisible()
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
@@ -46,8 +61,8 @@ test('WEB-167 WEB-160 a finger that rests opens a sheet with large targets, whic
 
 test('WEB-160 a swipe along the line answers, one up or down does not', async ({ visit }) => {
   const { ben, finger } = await onPhone(visit)
-  const { x, y } = await middleOf(ben)
-  const swipe = async (byX: number, byY: number): Promise<void> => {
+  const swipe = async (row: Locator, byX: number, byY: number): Promise<void> => {
+    const { x, y } = await middleOf(row)
     await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
     for (let step = 1; step <= 6; step++) {
       const at = { x: x + (byX * step) / 6, y: y + (byY * step) / 6 }
@@ -55,9 +70,12 @@ test('WEB-160 a swipe along the line answers, one up or down does not', async ({
     }
     await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   }
-  await swipe(10, -90)
-  await swipe(40, 4)
+  const hello = messages(ben, 'Hello Ben')
+  await swipe(hello, 10, -90)
+  await swipe(hello, 40, 4)
+  // Code may be what scrolls to the side.
+  await swipe(codeOf(ben), 90, 6)
   await expect(ben.getByText('Replying to')).toHaveCount(0)
-  await swipe(90, 6)
+  await swipe(hello, 90, 6)
   await expect(ben.getByText('Replying to')).toBeVisible()
 })

@@ -19,6 +19,8 @@ function listenForGestures(box: HTMLElement, { clock }: App, model: RoomModel): 
   let row: HTMLElement | undefined
   let cancel = (): void => {}
   let hasOpened = false
+  /** Code may be wider than its row: what goes to the side there scrolls. */
+  let isOnCode = false
 
   const show = (px: number): void => {
     row?.style.setProperty('--swipe', `${px}px`)
@@ -47,12 +49,14 @@ function listenForGestures(box: HTMLElement, { clock }: App, model: RoomModel): 
     if (pointerType === 'mouse' || !isPrimary || isOwnUse(target)) return
     row = rowAt(target)
     if (!row) return
+    isOnCode = target instanceof Element && target.closest('pre') !== null
     gesture = touched(clientX, clientY)
     cancel = clock.after(LONG_PRESS_MS, () => gesture.kind === 'resting' && open(clientX, clientY))
   })
   on('pointermove', ({ clientX, clientY, isPrimary }) => {
     if (!isPrimary || gesture.kind === 'other') return
     gesture = moved(gesture, clientX, clientY, getComputedStyle(box).direction === 'rtl' ? -1 : 1)
+    if (gesture.kind === 'swiping' && isOnCode) gesture = { kind: 'other' }
     if (gesture.kind === 'swiping') show(gesture.px)
     if (gesture.kind !== 'resting') cancel()
   })
@@ -81,5 +85,5 @@ function listenForGestures(box: HTMLElement, { clock }: App, model: RoomModel): 
 
 /** Links keep the browser's own menu, boxes of text the selection. */
 function isOwnUse(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('a, textarea, input, pre') !== null
+  return target instanceof Element && target.closest('a, textarea, input') !== null
 }
