@@ -49,3 +49,16 @@ export function holePx(page: Page): Promise<number> {
     return highest
   })
 }
+
+/** Whether something else is painted over its middle. */
+export function isCovered(element: Locator): Promise<boolean> {
+  return element.evaluate((covered) => {
+    const { x, y, width, height } = covered.getBoundingClientRect()
+    // What is inert is not found by its place.
+    const inert = [...document.querySelectorAll<HTMLElement>('[inert]')]
+    for (const each of inert) each.inert = false
+    const top = document.elementFromPoint(x + width / 2, y + height / 2)
+    for (const each of inert) each.inert = true
+    return !covered.contains(top)
+  })
+}

@@ -3,7 +3,7 @@ import type { RoomId } from '@natter/protocol'
 import { holdLine } from './cut-line.ts'
 import { expect, test } from './fixtures.ts'
 import { holdWords } from './held-words.ts'
-import { timeline } from './on-screen.ts'
+import { isCovered, timeline } from './on-screen.ts'
 import { composer, createRoom, joinRoom, messages, rooms, say, twoPeople } from './people.ts'
 import { manyTexts, talkAs } from './talker.ts'
 
@@ -212,7 +212,7 @@ test('WEB-168 WEB-164 unread from here holds on both devices of a reader, though
   await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 2 unread')
 })
 
-test('WEB-164 the pill counts what is new, leads to the divider and marks the room read', async ({ visit, place }) => {
+test('WEB-164 WEB-228 the pill counts what is new, leads to the divider, marks all read', async ({ visit, place }) => {
   const { ana, ben, room } = await both(visit)
   await createRoom(ben, 'coffee')
   await using talker = await talkAs(place.url, 'Ana Ruiz')
@@ -224,6 +224,11 @@ test('WEB-164 the pill counts what is new, leads to the divider and marks the ro
   await timeline(ben).evaluate((box) => box.scrollBy(0, 2_000))
   const pill = ben.getByRole('button', { name: /^150 new since \d\d:\d\d$/ })
   await expect(pill).toBeVisible()
+  await ben.keyboard.press('Control+,')
+  await expect(ben.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  expect(await isCovered(pill), 'by the settings').toBe(true)
+  await ben.keyboard.press('Escape')
+  await expect.poll(() => isCovered(pill)).toBe(false)
   await pill.click()
   await expect(divider).toBeInViewport()
   await expect(pill).toHaveCount(0)
