@@ -153,6 +153,15 @@ test('WEB-36 members stand in their panel with their presence, and one word lead
   await ana.goBack()
   await expect(panel).toHaveCount(0)
   await ana.goForward()
+
+  // Too narrow for both: the panel stands in place of the room, not over half of it.
+  await ana.setViewportSize({ width: 800, height: 720 })
+  await expect(ben).toBeInViewport()
+  await expect(rooms(ana)).toBeInViewport()
+  await expect(composer(ana)).toBeHidden()
+  await panel.getByRole('button', { name: 'Hide members' }).click()
+  await expect(composer(ana)).toBeInViewport()
+  await ana.getByRole('button', { name: '2 members' }).click()
   await ben.hover()
   await ben.getByRole('button', { name: 'Message Ben Okafor' }).click()
   await expect(composer(ana)).toHaveAccessibleName('Message Ben Okafor')
