@@ -54,3 +54,15 @@ test('WEB-220 more than three push out the oldest, which counts as not taken', (
   }
   assert.deepEqual([texts(notices), gone], [['b', 'c', 'd'], ['a']])
 })
+
+test('WEB-220 the same words again stand once, but what they offer can be had each time', () => {
+  const notices = createNotices(fakeClock())
+  const done: string[] = []
+  for (const what of ['first', 'second']) {
+    notices.tell('Copied')
+    notices.offer('Deleted', { label: 'Undo', run: () => done.push(`${what} undone`) }, () => done.push(`${what} gone`))
+  }
+  assert.deepEqual(texts(notices), ['Deleted', 'Copied', 'Deleted'])
+  for (const { id } of notices.shown.value) notices.take(id)
+  assert.deepEqual(done, ['first undone', 'second undone'])
+})

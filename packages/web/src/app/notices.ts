@@ -60,7 +60,9 @@ export function createNotices(clock: Clock): Notices {
   const add = (notice: Pick<Standing, 'text' | 'action' | 'onGone' | 'leftMs'>): void => {
     lastId += 1
     const standing: Standing = { ...notice, id: lastId, startedAt: clock.now(), cancel: () => {} }
-    for (const same of shown.value.filter(({ text }) => text === notice.text)) dismiss(same.id)
+    // The same offer again is another one: both can be taken.
+    const isSame = ({ text, action }: Standing): boolean => text === notice.text && action === undefined
+    for (const same of shown.value.filter(isSame)) dismiss(same.id)
     shown.value = [...shown.value, standing]
     if (!isHeld) run(standing)
     for (const { id } of shown.value.slice(0, -SHOWN_MAX)) dismiss(id)
