@@ -50,7 +50,9 @@ test('WEB-215 WEB-315 a room becomes a favourite by its menu, keeps the focus, m
   await expect(section(ana, 'Hot drinks').getByRole('link')).toHaveText(/coffee/)
 })
 
-test('WEB-215 a room is dragged into its place', async ({ visit }) => {
+test('WEB-215 WEB-366 a room is dragged into its place, and one that is left in the list does not take away another', async ({
+  visit,
+}) => {
   const ana = await visit()
   await becomeOwner(ana, 'Ana Ruiz')
   for (const name of ['alpha', 'beta', 'gamma']) await createRoom(ana, name)
@@ -59,6 +61,20 @@ test('WEB-215 a room is dragged into its place', async ({ visit }) => {
   await expect(links).toHaveText([/gamma/, /alpha/, /beta/])
   await ana.reload()
   await expect(links).toHaveText([/gamma/, /alpha/, /beta/])
+
+  const leave = async (name: string): Promise<void> => {
+    await room(ana, name).click({ button: 'right' })
+    await ana.getByRole('menuitem', { name: 'Leave' }).click()
+    await ana.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
+    await expect(ana.getByRole('dialog')).toHaveCount(0)
+    await expect(room(ana, name)).toHaveCount(0)
+  }
+  const address = ana.url()
+  await leave('alpha')
+  await expect(ana).toHaveURL(address)
+  await expect(composer(ana)).toHaveAccessibleName('Message #gamma')
+  await leave('gamma')
+  await expect(composer(ana)).toHaveAccessibleName('Message #beta')
 })
 
 test('WEB-216 a muted room is quiet, until somebody mentions the reader', async ({ visit }) => {

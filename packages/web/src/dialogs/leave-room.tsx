@@ -9,8 +9,9 @@ export function LeaveRoom({ room }: { room: RoomId }) {
   const handle = natter.room(room)
   const info = handle.info.value
   const close = (): void => void (dialog.value = undefined)
-  const goHome = (): void => {
-    router.replace({ at: 'home' })
+  const goOn = (): void => {
+    const route = router.route.value
+    if (route.at === 'room' && route.room === room) router.replace({ at: 'home' })
     close()
   }
   return (
@@ -22,7 +23,7 @@ export function LeaveRoom({ room }: { room: RoomId }) {
       action={say('dialogs.leave')}
       task={() => handle.leave()}
       onClose={close}
-      onDone={goHome}
+      onDone={goOn}
     />
   )
 }
