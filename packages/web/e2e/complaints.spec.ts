@@ -118,18 +118,20 @@ test('WEB-264 nothing asks for notifications, and nothing is fetched from elsewh
   // The watch of the fixture fails the test on any request to another origin.
 })
 
-test('WEB-265 an answer stands in the room for everybody, and leads to what it answers', async ({ visit }) => {
+test('WEB-265 WEB-365 an answer stands in the room for everybody, and leads to what it answers', async ({ visit }) => {
   const { ana, ben } = await twoPeople(visit)
   await createRoom(ana, 'tea')
   await joinRoom(ben, 'tea')
-  await say(ana, 'Who brings the cake?')
-  await messages(ben, 'Who brings the cake?').hover()
+  await say(ana, 'Who **brings** the ||cherry|| cake?')
+  await messages(ben, 'Who brings the').hover()
   await ben.getByRole('toolbar').getByRole('button', { name: 'Reply' }).click()
+  await expect(ben.getByText('Who brings the (spoiler) cake?')).toBeVisible()
   await say(ben, 'I do')
   await expect(messages(ana, 'I do')).toBeVisible()
   await expect(messages(ana)).toHaveCount(2)
+  await expect(messages(ana, 'I do').getByRole('link')).toHaveText('Ana Ruiz Who brings the (spoiler) cake?')
   await messages(ana, 'I do').getByRole('link').click()
-  await expect(messages(ana, 'Who brings the cake?').first()).toHaveAttribute('data-highlight', 'true')
+  await expect(messages(ana, 'Who brings the').first()).toHaveAttribute('data-highlight', 'true')
 })
 
 test('WEB-266 typing never waits and the text never jumps while a room is busy', async ({ visit, place }) => {

@@ -7,6 +7,7 @@ import { newsSentence } from '../src/timeline/news-sentence.ts'
 import { fakeNatter } from '../src/gallery/fake-natter.ts'
 import { cell } from '../src/gallery/cell.ts'
 import { ana, ben } from '../src/gallery/fake-people.ts'
+import { plainText } from '../src/text/plain-text.ts'
 import { fakeClock } from './fake-clock.ts'
 
 function said(seq: number, by: UserId, text: string): TimelineItem {
@@ -47,4 +48,19 @@ test('WEB-31 what others write is told within two seconds; history and one’s o
   stop()
   clock.pass(10_000)
   assert.equal(told.length, 1)
+})
+
+test('WEB-365 what is read out is without marks, and keeps a spoiler’s secret, however far away its end is', () => {
+  const told = (text: string): string => newsSentence([{ name: 'Ben', text }], 'tea').slice('Ben: '.length)
+  assert.equal(told('The killer is ||the **butler**|| *indeed*'), 'The killer is (spoiler) indeed')
+  assert.equal(told(`It was ||the butler ${'x'.repeat(900)}||`), 'It was (spoiler)')
+})
+
+test('WEB-365 blocks are told by their text', () => {
+  assert.equal(
+    plainText('see [the plan](https://example.org/x) #tea @ana :no_such:\n> ||who|| ~~said~~\n```ts\na || b || c\n```'),
+    'see the plan #tea @ana :no_such:\n(spoiler) said\na || b || c',
+  )
+  assert.equal(plainText('2. _two_\n3. ||three||\n\n- dot'), '2. two\n3. (spoiler)\n• dot')
+  assert.equal(plainText('| a | **b** |\n|---|---|\n| 1 | *2* |'), 'a | b\n1 | 2')
 })

@@ -3,6 +3,7 @@ import { IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Name } from '../parts/name.tsx'
 import type { RoomModel } from '../room/room-model.ts'
+import { plainText } from '../text/plain-text.ts'
 import { Say } from '../words/say-text.tsx'
 import { say } from '../words/say.ts'
 
@@ -17,7 +18,7 @@ export function ReplyBar({ model }: { model: RoomModel }) {
       <Icon name="reply" />
       <span class="composer__reply-text" dir="auto">
         {message ? (
-          <Say id="composer.replyingToText" who={<Name user={message.by} />} text={message.text} />
+          <Say id="composer.replyingToText" who={<Name user={message.by} />} text={plainText(message.text)} />
         ) : (
           say('composer.replyingToEarlier')
         )}

@@ -1,6 +1,7 @@
 import type { RoomId } from '@natter/protocol'
 import { useApp } from '../app/app-context.ts'
 import { Confirm } from '../parts/confirm.tsx'
+import { plainText } from '../text/plain-text.ts'
 import { messageItem } from '../timeline/message-item.ts'
 import { say } from '../words/say.ts'
 
@@ -12,7 +13,7 @@ export function DeleteMessage({ room, seq }: { room: RoomId; seq: number }) {
   return (
     <Confirm
       title={say('dialogs.deleteTitle')}
-      text={item?.message.text ?? ''}
+      text={plainText(item?.message.text ?? '')}
       action={say('dialogs.delete')}
       task={() => handle.delete(seq)}
       onClose={() => (dialog.value = undefined)}

@@ -9,6 +9,7 @@ import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
 import { titleOf } from '../room/title-of.ts'
+import { plainText } from '../text/plain-text.ts'
 import { linkTo } from '../timeline/copy.ts'
 import { forwardedText } from '../timeline/forwarded-text.ts'
 import { say } from '../words/say.ts'
@@ -58,7 +59,7 @@ export function ForwardMessage({ handle, message, onClose }: ForwardMessageProps
       <form onSubmit={forward}>
         <ForwardTargets picked={target.value} onPick={(to) => (target.value = to)} />
         <blockquote class="forward__quote" dir="auto">
-          {message.text}
+          {plainText(message.text)}
         </blockquote>
         <Field label={say('timeline.forwardComment')} value={comment.value} onText={(text) => (comment.value = text)} />
         <FormError text={over > 0 ? say('composer.tooLong', { count: over }) : form.formError()} />

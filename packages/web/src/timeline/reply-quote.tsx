@@ -3,6 +3,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Link } from '../parts/link.tsx'
 import { Name } from '../parts/name.tsx'
 import type { RoomModel } from '../room/room-model.ts'
+import { plainText } from '../text/plain-text.ts'
 import { say } from '../words/say.ts'
 import './reply-quote.css'
 
@@ -15,7 +16,8 @@ export function ReplyQuote({ model, seq }: { model: RoomModel; seq: number }) {
       <span class="quote__text">
         {message ? (
           <>
-            <Name user={message.by} /> {message.deletedAt === undefined ? message.text : say('timeline.deleted')}
+            <Name user={message.by} />{' '}
+            {message.deletedAt === undefined ? plainText(message.text) : say('timeline.deleted')}
           </>
         ) : (
           say('timeline.earlierMessage')

@@ -1,5 +1,6 @@
 import type { App } from '../app/app-context.ts'
 import { watch } from '../app/view-signal.ts'
+import { plainText } from '../text/plain-text.ts'
 import { say } from '../words/say.ts'
 import { listedText } from './listed.ts'
 import { reactionList } from './reaction-list.ts'
@@ -23,9 +24,10 @@ function kindOf(item: MessageItem): string {
 }
 
 function textOf(item: MessageItem): string {
-  if (item.kind === 'pending') return item.text
+  if (item.kind === 'pending') return plainText(item.text)
   if (item.message.deletedAt !== undefined) return say('timeline.deleted')
-  return item.message.editedAt === undefined ? item.message.text : `${item.message.text} ${say('timeline.edited')}`
+  const text = plainText(item.message.text)
+  return item.message.editedAt === undefined ? text : `${text} ${say('timeline.edited')}`
 }
 
 function reactionsOf(item: MessageItem, self: App['self']): string {

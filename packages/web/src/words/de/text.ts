@@ -10,6 +10,7 @@ export const text: Translation<typeof english> = {
   'text.codeCopied': 'Kopiert',
   'text.copyFailed': 'Der Browser hat das Kopieren nicht erlaubt. Markier den Code und kopier ihn von Hand.',
   'text.spoiler': 'Spoiler, drücken zum Anzeigen',
+  'text.covered': '(Spoiler)',
   'text.table': 'Tabelle',
   'text.message': 'Nachricht',
   'text.emojiSearch': 'Emoji suchen',

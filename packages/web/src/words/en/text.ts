@@ -6,6 +6,7 @@ export const text = {
   'text.codeCopied': 'Copied',
   'text.copyFailed': 'The browser did not let the code be copied. Mark it and copy it by hand.',
   'text.spoiler': 'Spoiler, press to show',
+  'text.covered': '(spoiler)',
   'text.table': 'Table',
   'text.message': 'message',
   'text.emojiSearch': 'Search emoji',
