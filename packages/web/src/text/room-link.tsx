@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useApp } from '../app/app-context.ts'
 import { useDerived } from '../app/use-derived.ts'
 import { viewSignal, watch } from '../app/view-signal.ts'
@@ -19,15 +20,23 @@ export function RoomLink({ name }: { name: string }) {
   )
 }
 
-/** A permalink into this place: told by the room it leads to, which only those who are in it can see. */
-export function MessageLink({ room, seq, text }: { room: RoomId; seq: number | undefined; text: string }) {
+interface MessageLinkProps {
+  room: RoomId
+  seq: number | undefined
+  text: string
+  /** What its author calls it. */
+  label: ComponentChildren | undefined
+}
+
+/** A permalink into this place: told by its label or by the room it leads to, which only those who are in it can see. */
+export function MessageLink({ room, seq, text, label }: MessageLinkProps) {
   const { natter } = useApp()
   const info = watch(natter.room(room).info)
   const to = { at: 'room' as const, room, ...(seq === undefined ? {} : { seq }) }
   return (
     <Link class="mention" to={to} title={text}>
-      {info === undefined ? (
-        text
+      {label !== undefined || info === undefined ? (
+        (label ?? text)
       ) : (
         <>
           {info.people === undefined && '#'}

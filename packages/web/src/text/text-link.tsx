@@ -14,7 +14,9 @@ interface TextLinkProps {
 export function TextLink({ text, href, label }: TextLinkProps) {
   const url = new URL(href)
   const route = url.origin === location.origin ? parseRoute(url.pathname) : undefined
-  if (label === undefined && route?.at === 'room') return <MessageLink room={route.room} seq={route.seq} text={text} />
+  if (route?.at === 'room' && (label === undefined || route.seq === undefined)) {
+    return <MessageLink room={route.room} seq={route.seq} text={text} label={label} />
+  }
   const where = (label !== undefined || isMistakable(text, url)) && (
     <span class="markup__host">({url.host || url.pathname})</span>
   )
