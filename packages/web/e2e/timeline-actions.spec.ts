@@ -210,6 +210,12 @@ test('WEB-168 WEB-164 unread from here holds on both devices of a reader, though
   await expect(ben.getByText('New messages', { exact: true })).toBeVisible()
   await say(ana, 'another one')
   await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 2 unread')
+  await row(ben, 'tea').click({ button: 'right' })
+  await ben.getByRole('menuitem', { name: 'Mark as read' }).click()
+  await expect(ben.getByText('New messages', { exact: true })).toHaveCount(0)
+  await say(ana, 'the last one')
+  await expect(messages(ben, 'the last one')).toBeVisible()
+  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
 })
 
 test('WEB-164 WEB-228 the pill counts what is new, leads to the divider, marks all read', async ({ visit, place }) => {
