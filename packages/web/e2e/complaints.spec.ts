@@ -1,6 +1,5 @@
 // What people complain about most in other chats, and that it does not happen here.
 import type { Page } from '@playwright/test'
-import type { RoomId } from '@natter/protocol'
 import { holdLine } from './cut-line.ts'
 import { expect, test } from './fixtures.ts'
 import {
@@ -11,7 +10,8 @@ import {
   joinRoom,
   makeInvite,
   messages,
-  rooms,
+  roomOf,
+  row,
   say,
   twoPeople,
 } from './people.ts'
@@ -20,13 +20,7 @@ import { manyTexts, talkAs } from './talker.ts'
 // A line that is cut is told of in the console by the browser itself.
 test.use({ settings: { NATTER_LIMITS: 'off' }, mayComplain: /WebSocket|ERR_CONNECTION|Failed to load resource/ })
 
-const row = (page: Page, name: string) => rooms(page).getByRole('link').filter({ hasText: name })
 const timeline = (page: Page) => page.getByRole('region', { name: /^Messages in/ })
-
-function roomOf(page: Page): RoomId {
-  const [, , id] = new URL(page.url()).pathname.split('/')
-  return id as RoomId
-}
 
 test('WEB-261 the first message of a room is there to read for whoever joins last, with no cap on people or history', async ({
   visit,

@@ -1,21 +1,12 @@
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { composer, createRoom, joinRoom, messages, rooms, say, twoPeople } from './people.ts'
+import { bothInTea, composer, createRoom, messages, rooms, row, say, twoPeople } from './people.ts'
 
 /** The row of a room in the sidebar. */
-const row = (page: Page, name: string) => rooms(page).getByRole('link').filter({ hasText: name })
-
-async function both(visit: () => Promise<Page>): Promise<{ ana: Page; ben: Page }> {
-  const { ana, ben } = await twoPeople(visit)
-  await createRoom(ana, 'tea')
-  await joinRoom(ben, 'tea')
-  return { ana, ben }
-}
 
 test('WEB-8 WEB-321 what one says the other reads, what is not read is counted, and a new name is there for everybody', async ({
   visit,
 }) => {
-  const { ana, ben } = await both(visit)
+  const { ana, ben } = await bothInTea(visit)
   await say(ana, 'Hello Ben')
   await expect(messages(ben, 'Hello Ben')).toHaveCount(1)
   await expect(messages(ana, 'Hello Ben')).toHaveAttribute('data-state', 'sent')
@@ -55,7 +46,7 @@ test('WEB-8 two people meet in one conversation, whoever opens it', async ({ vis
 })
 
 test('WEB-20 a message is edited, reacted to, answered and deleted, and both see it', async ({ visit }) => {
-  const { ana, ben } = await both(visit)
+  const { ana, ben } = await bothInTea(visit)
   await say(ana, 'Tee at five')
   await expect(messages(ana, 'Tee at five')).toHaveAttribute('data-state', 'sent')
   await composer(ana).press('ArrowUp')
@@ -93,7 +84,7 @@ test('WEB-20 a message is edited, reacted to, answered and deleted, and both see
 test('WEB-20 only one’s own messages can be edited, and only a moderator deletes those of others', async ({
   visit,
 }) => {
-  const { ana, ben } = await both(visit)
+  const { ana, ben } = await bothInTea(visit)
   await say(ana, 'Mine')
   await say(ben, 'Yours')
   await messages(ben, 'Mine').hover()
@@ -110,7 +101,7 @@ test('WEB-20 only one’s own messages can be edited, and only a moderator delet
 })
 
 test('WEB-21 who types is told, in a line as high as an empty one', async ({ visit }) => {
-  const { ana, ben } = await both(visit)
+  const { ana, ben } = await bothInTea(visit)
   const line = ana.getByTestId('typing')
   const before = await line.boundingBox()
   await composer(ben).pressSequentially('wait')
@@ -121,7 +112,7 @@ test('WEB-21 who types is told, in a line as high as an empty one', async ({ vis
 })
 
 test('WEB-17 Shift and Enter make a new line, Enter sends, and the box grows and shrinks', async ({ visit }) => {
-  const { ana } = await both(visit)
+  const { ana } = await bothInTea(visit)
   const box = composer(ana)
   const low = (await box.boundingBox())?.height ?? 0
   await box.pressSequentially('one')
@@ -135,7 +126,7 @@ test('WEB-17 Shift and Enter make a new line, Enter sends, and the box grows and
 })
 
 test('WEB-7 rooms are stepped through with Alt and the arrows', async ({ visit }) => {
-  const { ana } = await both(visit)
+  const { ana } = await bothInTea(visit)
   await createRoom(ana, 'cake')
   await ana.keyboard.press('Alt+ArrowDown')
   await expect(composer(ana)).toHaveAccessibleName('Message #tea')
@@ -144,7 +135,7 @@ test('WEB-7 rooms are stepped through with Alt and the arrows', async ({ visit }
 })
 
 test('WEB-36 members stand in their panel with their presence, and one word leads to each', async ({ visit }) => {
-  const { ana } = await both(visit)
+  const { ana } = await bothInTea(visit)
   await ana.getByRole('button', { name: '2 members' }).click()
   const panel = ana.getByRole('complementary', { name: 'Members' })
   const ben = panel.getByRole('listitem').filter({ hasText: 'Ben Okafor' })

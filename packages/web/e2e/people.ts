@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import type { RoomId } from '@natter/protocol'
 import { endsInBlock } from '../src/composer/enter-in-block.ts'
 import { expect } from './fixtures.ts'
 
@@ -64,6 +65,14 @@ export async function twoPeople(visit: () => Promise<Page>): Promise<{ ana: Page
   return { ana, ben }
 }
 
+/** Both in a public room called tea, which they look at. */
+export async function bothInTea(visit: () => Promise<Page>): Promise<{ ana: Page; ben: Page; room: RoomId }> {
+  const { ana, ben } = await twoPeople(visit)
+  await createRoom(ana, 'tea')
+  await joinRoom(ben, 'tea')
+  return { ana, ben, room: roomOf(ana) }
+}
+
 /** Selects text in a field with the mouse and lets go of it at the window's corner, beside whatever the field stands in. */
 export async function selectPast(page: Page, field: Locator): Promise<void> {
   await field.hover()
@@ -93,6 +102,17 @@ export async function say(page: Page, text: string): Promise<void> {
 
 export function rooms(page: Page): Locator {
   return page.getByRole('navigation', { name: 'Rooms' })
+}
+
+/** The row of a room or person in the list. */
+export function row(page: Page, name: string): Locator {
+  return rooms(page).getByRole('link').filter({ hasText: name })
+}
+
+/** The room whose address the page shows. */
+export function roomOf(page: Page): RoomId {
+  const [, , id] = new URL(page.url()).pathname.split('/')
+  return id as RoomId
 }
 
 export function composer(page: Page): Locator {

@@ -1,23 +1,11 @@
 import type { Page } from '@playwright/test'
-import type { RoomId } from '@natter/protocol'
 import { holdLine } from './cut-line.ts'
 import { expect, test } from './fixtures.ts'
 import { holdWords } from './held-words.ts'
-import { isCovered, timeline } from './on-screen.ts'
-import { composer, createRoom, joinRoom, messages, rooms, say, twoPeople } from './people.ts'
+import { bothInTea, composer, createRoom, messages, roomOf, rooms, row, say, twoPeople } from './people.ts'
 import { manyTexts, talkAs } from './talker.ts'
 
 test.use({ settings: { NATTER_LIMITS: 'off' } })
-
-const row = (page: Page, name: string) => rooms(page).getByRole('link').filter({ hasText: name })
-const roomOf = (page: Page): RoomId => new URL(page.url()).pathname.split('/')[2] as RoomId
-
-async function both(visit: () => Promise<Page>): Promise<{ ana: Page; ben: Page; room: RoomId }> {
-  const { ana, ben } = await twoPeople(visit)
-  await createRoom(ana, 'tea')
-  await joinRoom(ben, 'tea')
-  return { ana, ben, room: roomOf(ana) }
-}
 
 /** Opens the menu of a message by the mouse and chooses. */
 async function choose(page: Page, text: string, action: string): Promise<void> {
@@ -29,7 +17,7 @@ async function choose(page: Page, text: string, action: string): Promise<void> {
 test('WEB-161 a deleted message can be had back for a while, and a reload carries out what was not taken back', async ({
   visit,
 }) => {
-  const { ana, ben } = await both(visit)
+  const { ana, ben } = await bothInTea(visit)
   await say(ana, 'first')
   await say(ana, 'second')
   await expect(messages(ben, 'second')).toBeVisible()
@@ -50,7 +38,7 @@ test('WEB-161 a deleted message can be had back for a while, and a reload carrie
 })
 
 test('WEB-167 the menu is walked by keys, and gives the focus back', async ({ visit }) => {
-  const { ana, ben } = await both(visit)
+  const { ana, ben } = await bothInTea(visit)
   await say(ana, 'words')
   await messages(ben, 'words').focus()
   await ben.keyboard.press('Shift+F10')
@@ -82,7 +70,7 @@ test('WEB-167 the menu is walked by keys, and gives the focus back', async ({ vi
 })
 
 test('WEB-170 "(edited)" leads to the versions of a message', async ({ visit }) => {
-  const { ana, ben } = await both(visit)
+  const { ana, ben } = await bothInTea(visit)
   await say(ana, 'Tee at five')
   await expect(messages(ana, 'Tee at five')).toHaveAttribute('data-state', 'sent')
   await composer(ana).press('ArrowUp')
@@ -99,7 +87,7 @@ test('WEB-293 WEB-23 what is typed in place of a message stays with it, whatever
   visit,
 }) => {
   const held: (() => void)[] = []
-  const { ana, ben } = await both(async () => {
+  const { ana, ben } = await bothInTea(async () => {
     const page = await visit()
     held.push(await holdWords(page, 'but late'))
     return page
@@ -163,7 +151,7 @@ test('WEB-293 WEB-23 what is typed in place of a message stays with it, whatever
 test('WEB-163 WEB-302 a message is forwarded to a person with a word about it, its address leads back, and nothing too long goes out', async ({
   visit,
 }) => {
-  const { ana, ben } = await both(visit)
+  const { ana, ben } = await bothInTea(visit)
   await say(ana, 'The hall is booked')
   await choose(ana, 'The hall is booked', 'Forward')
   await ana.getByLabel('Find a room or person').fill('ben')
@@ -180,95 +168,11 @@ test('WEB-163 WEB-302 a message is forwarded to a person with a word about it, i
   await expect(got).toContainText('Ana Ruiz in tea')
 })
 
-test('WEB-168 WEB-164 unread from here holds on both devices of a reader, though it is on screen', async ({
-  visit,
-  place,
-}) => {
-  const { ana, ben, room } = await both(visit)
-  await using talker = await talkAs(place.url, 'Ana Ruiz')
-  await talker.say(room, manyTexts(6))
-  await expect(messages(ben, 'message 6.')).toBeVisible()
-  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
-  await using second = await talkAs(place.url, 'Ben Okafor')
-  await expect.poll(() => second.natter.rooms.value[0]?.unread).toBe(0)
-
-  await messages(ben, 'message 4.').click({ modifiers: ['Alt'] })
-  await expect(ben.getByText('New messages', { exact: true })).toBeVisible()
-  await expect.poll(() => second.natter.rooms.value[0]?.unread).toBe(3)
-  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 3 unread')
-  // What comes in is read by nobody either, until the reader says so.
-  await say(ana, 'one more')
-  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 4 unread')
-  await composer(ben).fill('a draft')
-  await ben.keyboard.press('Escape')
-  await expect(composer(ben)).toHaveValue('a draft')
-  await expect.poll(() => second.natter.rooms.value[0]?.unread).toBe(0)
-  await expect(ben.getByText('New messages', { exact: true })).toHaveCount(0)
-
-  // Also where the other device says so.
-  await second.natter.room(room).markUnread(second.natter.rooms.value[0]?.readSeq ?? 0)
-  await expect(ben.getByText('New messages', { exact: true })).toBeVisible()
-  await say(ana, 'another one')
-  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 2 unread')
-  await row(ben, 'tea').click({ button: 'right' })
-  await ben.getByRole('menuitem', { name: 'Mark as read' }).click()
-  await expect(ben.getByText('New messages', { exact: true })).toHaveCount(0)
-  await say(ana, 'the last one')
-  await expect(messages(ben, 'the last one')).toBeVisible()
-  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
-})
-
-test('WEB-164 WEB-228 the pill counts what is new, leads to the divider, marks all read', async ({ visit, place }) => {
-  const { ana, ben, room } = await both(visit)
-  await createRoom(ben, 'coffee')
-  await using talker = await talkAs(place.url, 'Ana Ruiz')
-  await talker.say(room, manyTexts(150))
-  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 150 unread')
-  await row(ben, 'tea').click()
-  const divider = ben.getByText('New messages', { exact: true })
-  await expect(divider).toBeInViewport()
-  await timeline(ben).evaluate((box) => box.scrollBy(0, 2_000))
-  const pill = ben.getByRole('button', { name: /^150 new since \d\d:\d\d$/ })
-  await expect(pill).toBeVisible()
-  await ben.keyboard.press('Control+,')
-  await expect(ben.getByRole('dialog', { name: 'Settings' })).toBeVisible()
-  expect(await isCovered(pill), 'by the settings').toBe(true)
-  await ben.keyboard.press('Escape')
-  await expect.poll(() => isCovered(pill)).toBe(false)
-  await pill.click()
-  await expect(divider).toBeInViewport()
-  await expect(pill).toHaveCount(0)
-  await timeline(ben).evaluate((box) => box.scrollBy(0, 2_000))
-  await expect(pill).toBeVisible()
-  await ben.keyboard.press('Shift+PageUp')
-  await expect(divider).toBeInViewport()
-  await timeline(ben).evaluate((box) => box.scrollBy(0, 2_000))
-  await timeline(ben).press('End')
-  await expect(messages(ben, 'message 150.')).toBeInViewport()
-  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
-  await expect(ana.getByText('New messages', { exact: true })).toHaveCount(0)
-
-  // Also what is too far below to be loaded. Marks are told once a second at most, and a page that is loaded anew forgets them.
-  await using device = await talkAs(place.url, 'Ben Okafor')
-  await expect.poll(() => device.natter.rooms.value.find(({ id }) => id === room)?.unread).toBe(0)
-  await row(ben, 'coffee').click()
-  await talker.say(room, manyTexts(150))
-  await expect(row(ben, 'tea')).toHaveAccessibleName('Room tea 150 unread')
-  await ben.reload()
-  await row(ben, 'tea').click()
-  await expect(divider).toBeInViewport()
-  await expect(messages(ben, 'message 150.'), 'of both times').toHaveCount(1)
-  await timeline(ben).focus()
-  await ben.keyboard.press('Escape')
-  await expect(divider).toHaveCount(0)
-  await expect(row(ben, 'tea')).toHaveAttribute('data-unread', 'false')
-})
-
 test('WEB-165 a day leads to other days: to the beginning, to now, and to the next day with a message', async ({
   visit,
   place,
 }) => {
-  const { ana, room } = await both(visit)
+  const { ana, room } = await bothInTea(visit)
   await using talker = await talkAs(place.url, 'Ana Ruiz')
   await talker.say(room, manyTexts(150))
   await expect(messages(ana, 'message 150.')).toBeInViewport()

@@ -1,18 +1,10 @@
 import type { Page } from '@playwright/test'
-import type { RoomId } from '@natter/protocol'
 import { expect, test } from './fixtures.ts'
-import { composer, createRoom, joinRoom, messages, rooms, say, twoPeople } from './people.ts'
-import { manyTexts, talkAs } from './talker.ts'
 import { firstOnScreen, framesOf, timeline } from './on-screen.ts'
+import { composer, createRoom, joinRoom, messages, roomOf, row, say, twoPeople } from './people.ts'
+import { manyTexts, talkAs } from './talker.ts'
 
 test.use({ settings: { NATTER_LIMITS: 'off' } })
-
-const row = (page: Page, name: string) => rooms(page).getByRole('link').filter({ hasText: name })
-
-function roomOf(page: Page): RoomId {
-  const [, , id] = new URL(page.url()).pathname.split('/')
-  return id as RoomId
-}
 
 const fromEnd = (page: Page): Promise<number> =>
   timeline(page).evaluate((box) => box.scrollHeight - box.clientHeight - box.scrollTop)

@@ -6,9 +6,10 @@ import type { Composing } from './composing.ts'
 /** Keys of the composer alone: Escape takes back one thing after the other and then says "I have read it", arrows in the empty box lead to the latest messages. */
 export function onComposerKey(
   event: KeyboardEvent,
-  { keys, self, deletions }: Pick<App, 'keys' | 'self' | 'deletions'>,
+  app: Pick<App, 'keys' | 'self' | 'deletions' | 'hasGreeted' | 'notices'>,
   { model, writing, problem }: Composing,
 ): boolean {
+  const { keys, self, deletions } = app
   const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey
   if (event.key === 'Escape' && isPlain) {
     for (const shown of [problem, writing.pastedLines, model.replyTo]) {
@@ -18,7 +19,7 @@ export function onComposerKey(
     }
     // The focus is here when a room opens: whoever has read it need not go to the timeline to say so.
     if (keys.pressed('timeline', event) !== 'markRead') return false
-    markAllRead(model)
+    markAllRead(app, model)
     return true
   }
   if (model.text.value !== '') return false
