@@ -15,7 +15,11 @@ function left(seq: number, user: UserId, by: UserId = user): DurableEvent {
 }
 
 function updated(seq: number, change: Partial<Room>): DurableEvent {
-  const details: Room = {
+  return { ...base, type: 'room.updated', seq, by: ana, details: room(seq, change) }
+}
+
+function room(seq: number, change: Partial<Room>): Room {
+  return {
     id: 'rm_room',
     kind: 'public',
     createdAt: 0,
@@ -26,7 +30,6 @@ function updated(seq: number, change: Partial<Room>): DurableEvent {
     updatedSeq: seq,
     ...change,
   }
-  return { ...base, type: 'room.updated', seq, by: ana, details }
 }
 
 test('WEB-16 a run of arrivals is one line, and so is a run of people one person added', () => {
@@ -50,6 +53,13 @@ test('WEB-16 a change of the room says what changed, as far as that is known', (
   assert.deepEqual(lines(updated(3, { name: 'hall' })), { kind: 'renamed', by: ana, to: 'hall' })
   assert.deepEqual(lines(updated(3, { name: 'den', topic: 'tea' })), { kind: 'retitled', by: ana, to: 'tea' })
   assert.deepEqual(lines(updated(3, { name: 'den', archivedAt: 5 })), { kind: 'archived', by: ana })
+  assert.deepEqual(systemLines([updated(3, { name: 'den' })], room(2, { archivedAt: 5 })), [
+    { kind: 'revived', by: ana },
+  ])
+  assert.deepEqual(systemLines([updated(3, { name: 'hall' })], room(2, { name: 'den' })), [
+    { kind: 'renamed', by: ana, to: 'hall' },
+  ])
+  assert.deepEqual(systemLines([updated(7, { archivedAt: 5 })]), [{ kind: 'archived', by: ana }])
   assert.deepEqual(systemLines([updated(1, {})]), [{ kind: 'created', by: ana }])
   assert.deepEqual(systemLines([updated(7, {})]), [{ kind: 'updated', by: ana }])
 })

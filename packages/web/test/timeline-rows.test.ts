@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TimelineItem } from '@natter/client'
-import type { DurableEvent, UserId } from '@natter/protocol'
+import type { DurableEvent, Room, UserId } from '@natter/protocol'
 import { timeFormat } from '../src/app/format-time.ts'
 import { timelineRows } from '../src/timeline/timeline-rows.ts'
 import type { Row, RowOptions } from '../src/timeline/timeline-rows.ts'
@@ -23,6 +23,22 @@ function said(n: number, by: UserId, at: number, replyTo?: number): TimelineItem
 function joined(seq: number, at: number): TimelineItem {
   const member = { user: ben, role: 'member' as const, joinedAt: at }
   const event: DurableEvent = { type: 'member.joined', room: 'rm_room', seq, ref: '', at, by: ben, member, members: 2 }
+  return { kind: 'event', key: `#${seq}`, event }
+}
+
+function renamed(seq: number, at: number): TimelineItem {
+  const details: Room = {
+    id: 'rm_room',
+    kind: 'public',
+    createdAt: 0,
+    createdBy: ana,
+    head: [seq, ''],
+    n: 0,
+    members: 1,
+    updatedSeq: seq,
+    name: `room ${seq}`,
+  }
+  const event: DurableEvent = { type: 'room.updated', room: 'rm_room', seq, ref: '', at, by: ben, details }
   return { kind: 'event', key: `#${seq}`, event }
 }
 
@@ -67,6 +83,18 @@ test('WEB-16 neighbouring events share a row, break groups, and stay out of dire
   const items = [said(1, ben, NOON), joined(3, NOON), joined(4, NOON), said(4, ben, NOON + MINUTE)]
   assert.deepEqual(sketch(items), ['2026-11-20', 'c1*', 'events 2', 'c4*'])
   assert.deepEqual(sketch(items, { hasEvents: false }), ['2026-11-20', 'c1*', 'c4'])
+})
+
+test('WEB-16 events know what the room was like before them, also once that is loaded', () => {
+  const items = [renamed(1, NOON), said(1, ana, NOON), renamed(3, NOON), renamed(4, NOON)]
+  const namesIn = (rows: Row[]): unknown[] =>
+    rows.flatMap((row) => (row.kind === 'events' ? [[row.before?.name, row.events.length]] : []))
+  const late = timelineRows(items.slice(1), OPTIONS)
+  assert.deepEqual(namesIn(late), [[undefined, 2]])
+  assert.deepEqual(namesIn(timelineRows(items, OPTIONS, late)), [
+    [undefined, 1],
+    ['room 1', 2],
+  ])
 })
 
 test('WEB-12 the divider stands before the first message of others after the mark', () => {

@@ -1,4 +1,4 @@
-import type { DurableEvent, UserId } from '@natter/protocol'
+import type { DurableEvent, Room, UserId } from '@natter/protocol'
 
 /** One thing that happened in a room, ready for names. `who` is bounded by what the timeline holds. */
 export type SystemLine =
@@ -7,10 +7,13 @@ export type SystemLine =
   | { kind: 'created' | 'pinned' | 'unpinned' | 'archived' | 'revived' | 'updated'; by: UserId }
   | { kind: 'renamed' | 'retitled'; by: UserId; to: string }
 
-/** Collapses a run of events: neighbours of one kind (and one doer) become one line. Changes of a member's role say nothing. */
-export function systemLines(events: readonly DurableEvent[]): SystemLine[] {
+/**
+ * Collapses a run of events: neighbours of one kind (and one doer) become one line. Changes of a member's role say nothing.
+ * `before` is the room before the run, where that is known.
+ */
+export function systemLines(events: readonly DurableEvent[], before?: Room): SystemLine[] {
   const lines: SystemLine[] = []
-  let details: Extract<DurableEvent, { type: 'room.updated' }>['details'] | undefined
+  let details = before
   for (const event of events) {
     if (event.type === 'room.updated') {
       lines.push(lineOfUpdate(event, details))
@@ -45,14 +48,14 @@ function lineOf(event: DurableEvent): SystemLine | undefined {
 
 type RoomUpdated = Extract<DurableEvent, { type: 'room.updated' }>
 
-/** Events carry the resulting room; what changed shows against the one before, when that is in the same run. */
-function lineOfUpdate({ seq, by, details }: RoomUpdated, before: RoomUpdated['details'] | undefined): SystemLine {
+/** Events carry the resulting room; what changed shows against the one before. */
+function lineOfUpdate({ seq, by, details }: RoomUpdated, before: Room | undefined): SystemLine {
   if (seq === 1) return { kind: 'created', by }
+  // An archived room takes nothing but its revival: what made it one archived it.
+  if (details.archivedAt !== undefined) return { kind: 'archived', by }
+  if (before?.archivedAt !== undefined) return { kind: 'revived', by }
   if (before && before.name !== details.name) return { kind: 'renamed', by, to: details.name ?? '' }
   if (before && before.topic !== details.topic) return { kind: 'retitled', by, to: details.topic ?? '' }
-  if (before && (before.archivedAt === undefined) !== (details.archivedAt === undefined)) {
-    return { kind: details.archivedAt === undefined ? 'revived' : 'archived', by }
-  }
   return { kind: 'updated', by }
 }
 

@@ -1,4 +1,4 @@
-import type { DurableEvent } from '@natter/protocol'
+import type { DurableEvent, Room } from '@natter/protocol'
 import { useSignal } from '@preact/signals'
 import { Name } from '../parts/name.tsx'
 import { Say } from '../words/say-text.tsx'
@@ -11,9 +11,9 @@ import type { SystemLine } from './system-line.ts'
 const OPEN_MAX = 3
 
 /** Who came, who went, what changed: a long run of it is folded. */
-export function SystemLines({ events }: { events: readonly DurableEvent[] }) {
+export function SystemLines({ events, before }: { events: readonly DurableEvent[]; before: Room | undefined }) {
   const isUnfolded = useSignal(false)
-  const lines = systemLines(events)
+  const lines = systemLines(events, before)
   const isFolded = lines.length > OPEN_MAX + 1 && !isUnfolded.value
   return (
     <>

@@ -19,7 +19,7 @@ export function TimelineRow({ model, row }: { model: RoomModel; row: Row }) {
     case 'events':
       return (
         <li class="timeline__events" data-key={row.key} data-at={row.events[0]?.at}>
-          <SystemLines events={row.events} />
+          <SystemLines events={row.events} before={row.before} />
         </li>
       )
     case 'message':

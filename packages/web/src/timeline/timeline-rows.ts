@@ -1,5 +1,5 @@
 import type { TimelineItem } from '@natter/client'
-import type { DurableEvent, UserId } from '@natter/protocol'
+import type { DurableEvent, Room, UserId } from '@natter/protocol'
 import type { UnreadDivider } from './unread-divider.ts'
 
 export type MessageItem = Extract<TimelineItem, { kind: 'message' | 'pending' }>
@@ -11,7 +11,8 @@ export type Row =
   | { kind: 'day'; key: string; at: number }
   | { kind: 'unread'; key: typeof UNREAD_KEY }
   | { kind: 'message'; key: string; item: MessageItem; isFirstOfGroup: boolean }
-  | { kind: 'events'; key: string; events: DurableEvent[] }
+  /** `before`: what the room was like until then, as far as that is loaded. */
+  | { kind: 'events'; key: string; events: DurableEvent[]; before: Room | undefined }
 
 export interface RowOptions {
   self: UserId | undefined
@@ -36,6 +37,7 @@ export function timelineRows(items: readonly TimelineItem[], options: RowOptions
   const firstUnread = findFirstUnread(items, options)
   let day = ''
   let previous: MessageItem | undefined
+  let room: Room | undefined
   for (const item of items) {
     if (item.kind === 'event' && !options.hasEvents) continue
     const at = timeOf(item)
@@ -45,7 +47,8 @@ export function timelineRows(items: readonly TimelineItem[], options: RowOptions
     const last = rows.at(-1)
     if (item.kind === 'event') {
       if (last?.kind === 'events') last.events.push(item.event)
-      else rows.push({ kind: 'events', key: item.key, events: [item.event] })
+      else rows.push({ kind: 'events', key: item.key, events: [item.event], before: room })
+      if (item.event.type === 'room.updated') room = item.event.details
     } else {
       const isFirstOfGroup = last?.kind !== 'message' || !continues(previous, item, options.self)
       rows.push({ kind: 'message', key: item.key, item, isFirstOfGroup })
@@ -80,9 +83,8 @@ function isSame(a: Row, b: Row): boolean {
   if (a.kind === 'message') return b.kind === 'message' && a.item === b.item && a.isFirstOfGroup === b.isFirstOfGroup
   if (a.kind === 'day') return b.kind === 'day' && a.at === b.at
   if (a.kind === 'unread') return b.kind === 'unread'
-  return (
-    b.kind === 'events' && a.events.length === b.events.length && a.events.every((event, i) => event === b.events[i])
-  )
+  if (b.kind !== 'events' || a.before !== b.before || a.events.length !== b.events.length) return false
+  return a.events.every((event, i) => event === b.events[i])
 }
 
 function continues(previous: MessageItem | undefined, item: MessageItem, self: UserId | undefined): boolean {
