@@ -2,7 +2,9 @@ import { BOUNDS } from '@natter/protocol'
 import type { RoomId } from '@natter/protocol'
 import { useSignal } from '@preact/signals'
 import { useApp } from '../app/app-context.ts'
+import { useLayer } from '../app/use-layer.ts'
 import { Button } from '../parts/button.tsx'
+import { Confirm } from '../parts/confirm.tsx'
 import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
@@ -16,10 +18,27 @@ export function EditRoom({ room }: { room: RoomId }) {
   const name = useSignal(before?.name ?? '')
   const topic = useSignal(before?.topic ?? '')
   const form = useForm(['name', 'topic'])
+  const cannotSave = form.isBusy.value || name.value.trim() === ''
   const isArchived = before?.archivedAt !== undefined
   const close = (): void => void (dialog.value = undefined)
-  const save = (): Promise<void> => handle.update({ name: name.value.trim(), topic: topic.value.trim() })
-  const archive = (): Promise<void> => handle.update({ archived: !isArchived })
+  const isAsking = useSignal(false)
+  const stopAsking = (): void => void (isAsking.value = false)
+  useLayer(isAsking.value, stopAsking)
+  const typed = (): { name: string; topic: string } => ({ name: name.value.trim(), topic: topic.value.trim() })
+  const save = (): Promise<void> => handle.update(typed())
+  const revive = (): Promise<void> => handle.update({ archived: false })
+  if (isAsking.value) {
+    return (
+      <Confirm
+        title={say('dialogs.archiveTitle', { room: before?.name ?? say('dialogs.thisRoom') })}
+        text={say('dialogs.archiveText')}
+        action={say('dialogs.archive')}
+        task={() => handle.update({ ...typed(), archived: true })}
+        onClose={stopAsking}
+        onDone={close}
+      />
+    )
+  }
   return (
     <Dialog title={say('dialogs.editRoom')} onClose={close}>
       <form onSubmit={(event) => form.submit(event, save, close)}>
@@ -43,10 +62,16 @@ export function EditRoom({ room }: { room: RoomId }) {
         />
         <FormError text={form.formError()} />
         <DialogActions>
-          <Button disabled={form.isBusy.value} onClick={(event) => form.submit(event, archive, close)}>
-            {isArchived ? say('dialogs.revive') : say('dialogs.archive')}
-          </Button>
-          <Button type="submit" look="main" disabled={form.isBusy.value || isArchived || name.value.trim() === ''}>
+          {isArchived ? (
+            <Button disabled={form.isBusy.value} onClick={(event) => form.submit(event, revive, close)}>
+              {say('dialogs.revive')}
+            </Button>
+          ) : (
+            <Button disabled={cannotSave} onClick={() => (isAsking.value = true)}>
+              {say('dialogs.archive')}
+            </Button>
+          )}
+          <Button type="submit" look="main" disabled={cannotSave || isArchived}>
             {say('dialogs.save')}
           </Button>
         </DialogActions>

@@ -26,6 +26,8 @@ export const dialogs: Translation<typeof english> = {
   'dialogs.editRoom': 'Raum bearbeiten',
   'dialogs.revive': 'Raum wiederbeleben',
   'dialogs.archive': 'Raum archivieren',
+  'dialogs.archiveTitle': '{room} archivieren?',
+  'dialogs.archiveText': 'Der Raum bleibt lesbar. Schreiben kann dort niemand, bis er wiederbelebt wird.',
   'dialogs.save': 'Speichern',
   'dialogs.inviteTitle': 'Leute zu {place} einladen',
   'dialogs.inviteLink': 'Einladungslink',

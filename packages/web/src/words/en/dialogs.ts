@@ -23,6 +23,8 @@ export const dialogs = {
   'dialogs.editRoom': 'Edit room',
   'dialogs.revive': 'Revive room',
   'dialogs.archive': 'Archive room',
+  'dialogs.archiveTitle': 'Archive {room}?',
+  'dialogs.archiveText': 'It stays readable. Nobody can write in it until it is revived.',
   'dialogs.save': 'Save',
   'dialogs.inviteTitle': 'Invite people to {place}',
   'dialogs.inviteLink': 'Invite link',
