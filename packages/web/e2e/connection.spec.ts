@@ -8,7 +8,7 @@ test.use({
   mayComplain: /WebSocket connection|ERR_CONNECTION_REFUSED|Failed to load resource/,
 })
 
-test('WEB-23 a killed server costs no message: what waits goes out once, in order, and the line comes and goes', async ({
+test('WEB-23 WEB-375 a killed server costs no message, and carries out no edit that was cancelled; the line comes and goes', async ({
   place,
   visit,
 }) => {
@@ -25,6 +25,14 @@ test('WEB-23 a killed server costs no message: what waits goes out once, in orde
   await composer(ana).press('Enter')
   await say(ana, 'and another')
   await expect(messages(ana, 'half a sentence')).toHaveAttribute('data-state', 'pending')
+  await messages(ana, 'before').press('e')
+  const editor = ana.getByRole('textbox', { name: 'Edit message' })
+  await editor.fill('never said')
+  await editor.press('Enter')
+  await expect(ana.getByText('This needs a connection.')).toBeVisible()
+  await expect(editor).toHaveValue('never said')
+  await expect(ana.getByRole('button', { name: 'Save' })).toBeEnabled()
+  await editor.press('Escape')
   await expect(ana.getByText('Reconnecting…')).toBeVisible()
   await composer(ana).fill('a draft stays')
 

@@ -47,8 +47,12 @@ export function MessageEditor({ model, message }: { model: RoomModel; message: M
 
   const save = async (typed: string): Promise<void> => {
     if (typed === '' || isBusy.value) return
+    const isSame = typed === message.text
+    // What waits for the line would be carried out later, also when it is cancelled meanwhile.
+    if (!isSame && app.natter.connection.value.state !== 'live')
+      return app.notices.tell(say('composer.needsConnection'))
     isBusy.value = true
-    const isDone = typed === message.text || (await app.notices.attempt(model.handle.edit(message.seq, typed)))
+    const isDone = isSame || (await app.notices.attempt(model.handle.edit(message.seq, typed)))
     isBusy.value = false
     // Whoever has typed on meanwhile, here or in the next editor of the message, goes on.
     if (isDone && (typedSoFar()?.trim() ?? typed) === typed) close()
