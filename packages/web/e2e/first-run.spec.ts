@@ -15,13 +15,17 @@ test('WEB-1 an empty place offers the owner’s account, and after that the way 
   await expect(stranger.getByText('you need an invite link')).toBeVisible()
 })
 
-test('WEB-2 an invite link leads to an account, and its address is left behind', async ({ visit }) => {
+test('WEB-2 WEB-376 an invite link leads to an account and from there to the rooms, and its address is left behind', async ({
+  visit,
+}) => {
   const ana = await visit()
   await becomeOwner(ana, 'Ana Ruiz')
   const invite = await makeInvite(ana)
   const ben = await visit()
   await joinBy(ben, invite, 'Ben Okafor')
   expect(new URL(ben.url()).pathname).toBe('/')
+  await expect(ben.getByText('Look which rooms there are')).toBeVisible()
+  await expect(ben.getByRole('main').getByRole('button')).toHaveText(['Browse rooms', 'New room', 'Invite people'])
 
   await ana.goto(invite)
   await expect(ana.getByText('You are signed in here already')).toBeVisible()
@@ -76,7 +80,7 @@ test('WEB-4 WEB-345 signing out leads to the door, keeps no draft, and one comes
   await expect(rooms(other)).toBeVisible()
 })
 
-test('WEB-224 the owner names the place, invites with a picture to scan, and has rooms and a first message with one click', async ({
+test('WEB-224 WEB-377 the owner names the place, invites with a picture to scan, and has rooms and a first message with one click', async ({
   visit,
 }) => {
   const ana = await visit()
@@ -86,6 +90,11 @@ test('WEB-224 the owner names the place, invites with a picture to scan, and has
   await expect(ana.getByRole('heading', { name: 'Welcome to Village Choir' })).toBeVisible()
   await expect(ana.getByRole('textbox', { name: 'Invite link' })).toHaveValue(/\/invite\//)
   await expect(ana.getByRole('img', { name: 'The invite link as a picture to scan' })).toBeVisible()
+  await expect(ana.getByText('For one person.')).toBeVisible()
+  const first = await ana.getByRole('textbox', { name: 'Invite link' }).inputValue()
+  await ana.getByLabel('Up to 100 people').check()
+  await expect(ana.getByText('For up to 100 people. Ends in')).toBeVisible()
+  await expect(ana.getByRole('textbox', { name: 'Invite link' })).not.toHaveValue(first)
   // What did not work once is not told of beside what did.
   await ana.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('no'))))
   await ana.getByRole('button', { name: 'Copy link' }).click()

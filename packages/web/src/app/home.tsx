@@ -12,13 +12,23 @@ export function Home({ isNowhere }: { isNowhere: boolean }) {
   const { natter, place, dialog, router, isNarrow } = useApp()
   const isLive = watch(natter.connection).state === 'live'
   const hasRooms = watch(natter.rooms).length > 0
-  const isOwner = watch(natter.self)?.role === 'owner'
+  const role = watch(natter.self)?.role
   // On a narrow screen the list is shown, and what begins it is part of that.
   if (!isNowhere && (hasRooms || !isLive || isNarrow.value)) return <main id="messages" class="home" />
-  if (!isNowhere && isOwner) {
+  if (!isNowhere && role === 'owner') {
     return (
       <main id="messages" class="home home--first">
         <FIRST_STEPS />
+      </main>
+    )
+  }
+  if (!isNowhere && role === 'guest') {
+    return (
+      <main id="messages" class="home">
+        <PlaceHeading />
+        <Empty title={say('app.welcome', { place: place.name })}>
+          <p>{say('app.guestFirst')}</p>
+        </Empty>
       </main>
     )
   }
@@ -26,18 +36,18 @@ export function Home({ isNowhere }: { isNowhere: boolean }) {
     <main id="messages" class="home">
       <PlaceHeading />
       <Empty title={isNowhere ? say('app.nowhere') : say('app.welcome', { place: place.name })}>
-        <p>{isNowhere ? say('app.nowhereWhy') : say('app.firstSteps')}</p>
+        <p>{isNowhere ? say('app.nowhereWhy') : say('app.findRooms')}</p>
         <div class="home__actions">
           {isNowhere && hasRooms && (
             <Button look="main" onClick={() => router.replace({ at: 'home' })}>
               {say('frame.backToRooms')}
             </Button>
           )}
-          <Button look="main" icon="plus" onClick={() => (dialog.value = { kind: 'createRoom' })}>
-            {say('app.newRoom')}
-          </Button>
-          <Button icon="search" onClick={() => (dialog.value = { kind: 'browseRooms' })}>
+          <Button look="main" icon="search" onClick={() => (dialog.value = { kind: 'browseRooms' })}>
             {say('app.browseRooms')}
+          </Button>
+          <Button icon="plus" onClick={() => (dialog.value = { kind: 'createRoom' })}>
+            {say('app.newRoom')}
           </Button>
           <Button icon="link" onClick={() => (dialog.value = { kind: 'inviteLink' })}>
             {say('app.invitePeople')}

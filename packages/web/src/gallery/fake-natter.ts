@@ -132,12 +132,12 @@ const fakeHttp: NatterHttp = {
     }),
   publicRooms: (query = '') =>
     Promise.resolve({ rooms: PUBLIC_ROOMS.filter(({ name = '' }) => name.includes(query)), more: false }),
-  createInvite: () =>
+  createInvite: ({ uses = 1 } = {}) =>
     Promise.resolve({
       code: 'k3f9',
       url: 'https://chat.example.org/invite/k3f9Qz81Lm',
       expiresAt: NOW + 7 * 86_400_000,
-      uses: 1,
+      uses,
     }),
   signUp: NOT_HERE,
   signIn: NOT_HERE,

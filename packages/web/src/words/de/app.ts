@@ -17,6 +17,8 @@ export const app: Translation<typeof english> = {
   'app.nowhereWhy': 'Vielleicht ist der Link alt oder vertippt.',
   'app.welcome': 'Willkommen bei {place}',
   'app.firstSteps': 'Lege den ersten Raum an, oder schau, welche es schon gibt.',
+  'app.findRooms': 'Schau, welche Räume es gibt, und tritt denen bei, die dir gefallen.',
+  'app.guestFirst': 'Du bist noch in keinem Raum. Jemand, der in einem ist, muss dich hinzufügen.',
   'app.newRoom': 'Neuer Raum',
   'app.browseRooms': 'Räume durchsehen',
   'app.invitePeople': 'Leute einladen',

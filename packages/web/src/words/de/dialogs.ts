@@ -35,6 +35,8 @@ export const dialogs: Translation<typeof english> = {
     one: 'Für eine Person. Endet {end}.',
     other: 'Für bis zu {count} Personen. Endet {end}.',
   },
+  'dialogs.inviteUses': 'Wer den Link benutzen darf',
+  'dialogs.invitePeople': { one: 'Eine Person', other: 'Bis zu {count} Personen' },
   'dialogs.copyLink': 'Link kopieren',
   'dialogs.copied': 'Kopiert',
   'dialogs.noCopying': 'Der Browser lässt hier kein Kopieren zu. Markiere den Link und kopiere ihn von Hand.',

@@ -11,7 +11,7 @@ export const sidebar: Translation<typeof english> = {
   'sidebar.browse': 'Räume durchsehen',
   'sidebar.newRoom': 'Neuer Raum',
   'sidebar.newMessage': 'Neue Direktnachricht',
-  'sidebar.noRooms': 'Noch keine Räume. Lege einen an oder sieh dich um.',
+  'sidebar.noRooms': 'Du bist noch in keinem Raum. Sieh dich um oder lege einen an.',
   'sidebar.noPeople': 'Sprich mit einer Person, oder mit mehreren.',
   'sidebar.emptySection': 'Verschiebe Räume über ihr Menü hierher, oder zieh sie.',
   'sidebar.allRead': 'Alles gelesen',

@@ -14,6 +14,8 @@ export const app = {
   'app.nowhereWhy': 'The link may be old, or mistyped.',
   'app.welcome': 'Welcome to {place}',
   'app.firstSteps': 'Make the first room, or look which ones are there.',
+  'app.findRooms': 'Look which rooms there are, and join those you like.',
+  'app.guestFirst': 'You are not in a room yet. Somebody who is has to add you.',
   'app.newRoom': 'New room',
   'app.browseRooms': 'Browse rooms',
   'app.invitePeople': 'Invite people',

@@ -32,6 +32,8 @@ export const dialogs = {
     one: 'For one person. Ends {end}.',
     other: 'For up to {count} people. Ends {end}.',
   },
+  'dialogs.inviteUses': 'Who may use the link',
+  'dialogs.invitePeople': { one: 'One person', other: 'Up to {count} people' },
   'dialogs.copyLink': 'Copy link',
   'dialogs.copied': 'Copied',
   'dialogs.noCopying': 'The browser does not allow copying here. Select the link and copy it by hand.',

@@ -8,7 +8,7 @@ export const sidebar = {
   'sidebar.browse': 'Browse rooms',
   'sidebar.newRoom': 'New room',
   'sidebar.newMessage': 'New direct message',
-  'sidebar.noRooms': 'No rooms yet. Make one, or browse.',
+  'sidebar.noRooms': 'You are in no room yet. Browse those there are, or make one.',
   'sidebar.noPeople': 'Talk to one person, or a few.',
   'sidebar.emptySection': 'Move rooms here by their menu, or drag them.',
   'sidebar.allRead': 'All caught up',
