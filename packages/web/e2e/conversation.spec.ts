@@ -32,11 +32,22 @@ test('WEB-8 WEB-321 what one says the other reads, what is not read is counted, 
   await expect(ana.locator('.mention')).toHaveText('@Ben the Second')
 })
 
-test('WEB-8 two people meet in one conversation, whoever opens it', async ({ visit }) => {
+test('WEB-8 WEB-378 two people meet in one conversation, whoever opens it, by keys alone', async ({ visit }) => {
   const { ana, ben } = await twoPeople(visit)
   await rooms(ana).getByRole('button', { name: 'New direct message' }).click()
-  await ana.getByRole('dialog').getByRole('button', { name: 'Ben Okafor' }).click()
-  await ana.getByRole('button', { name: 'Start talking' }).click()
+  const field = ana.getByRole('searchbox', { name: 'Find people' })
+  const found = ana.getByRole('dialog').getByRole('button', { name: '@ben.okafor' })
+  await expect(found).toBeVisible()
+  await field.press('ArrowDown')
+  await expect(found).toBeFocused()
+  await found.press('ArrowUp')
+  await expect(field).toBeFocused()
+  // Faster than the server answers.
+  await field.fill('okaf')
+  await field.press('Enter')
+  await expect(ana.getByRole('list', { name: 'Picked' })).toContainText('Ben Okafor')
+  await expect(field).toHaveValue('')
+  await field.press('Enter')
   await expect(composer(ana)).toHaveAccessibleName('Message Ben Okafor')
   await say(ana, 'Just us')
   await expect(row(ben, 'Ana Ruiz')).toBeVisible()

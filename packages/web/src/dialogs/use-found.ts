@@ -4,6 +4,8 @@ import { useApp } from '../app/app-context.ts'
 import { sentenceOf } from '../app/sentence-of.ts'
 
 export interface Found<T> {
+  /** What was asked for. */
+  text?: string
   /** Undefined until the first answer. */
   items?: readonly T[]
   more: boolean
@@ -26,7 +28,7 @@ export function useFound<T>(
     const ask = async (): Promise<void> => {
       try {
         const answer = await find(text)
-        if (isCurrent) found.value = answer
+        if (isCurrent) found.value = { ...answer, text }
       } catch (error) {
         if (isCurrent) found.value = { ...found.peek(), error: sentenceOf(error) }
       }
