@@ -87,6 +87,9 @@ test('WEB-25 only http and https addresses become links, without the punctuation
     { kind: 'link', text: 'https://example.org/a_(b)', href: 'https://example.org/a_(b)' },
     { kind: 'link', text: 'http://example.org', href: 'http://example.org/' },
   ])
+  assert.deepEqual(links('Https://Example.org/A'), [
+    { kind: 'link', text: 'Https://Example.org/A', href: 'https://example.org/A' },
+  ])
   for (const text of [
     'javascript:alert(1)',
     'JaVaScRiPt://example.org/%0aalert(1)',

@@ -35,6 +35,7 @@ function atomAt(text: string, at: number, { hopeless, readLabel }: Reading): Fou
     case '`':
       return codeAt(text, at, hopeless)
     case 'h':
+    case 'H':
       return readLabel && linkAt(text, at)
     case '[':
       return readLabel && labelledLinkAt(text, at, readLabel)

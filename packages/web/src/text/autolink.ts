@@ -9,7 +9,8 @@ const TRAILING = new Set(['.', ',', ':', ';', '!', '?', '*', '_', '~', '|'])
 
 /** The `http:` or `https:` address that starts at `at`, as typed, and where it ends. No other scheme becomes a link by itself. */
 export function linkAt(text: string, at: number): Found | undefined {
-  if (!text.startsWith('http://', at) && !text.startsWith('https://', at)) return undefined
+  // Phones begin a sentence with `Https://`.
+  if (!WEB_SCHEME.test(text.slice(at, at + 8))) return undefined
   if (at > 0 && /[\p{L}\p{N}_]/u.test(text[at - 1] ?? '')) return undefined
   const rest = text.slice(at, at + ADDRESS_LENGTH_MAX)
   const stop = rest.search(ADDRESS_END)
@@ -37,6 +38,7 @@ export function addressAt(text: string, at: number): { text: string; href: strin
   return undefined
 }
 
+const WEB_SCHEME = /^https?:\/\//i
 const SCHEME = /^(?:https?:\/\/|mailto:)/i
 /** What a click opens. */
 const OPENED = new Set(['http:', 'https:', 'mailto:'])
