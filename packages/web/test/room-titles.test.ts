@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RoomSummary } from '@natter/client'
-import type { Room, RoomId, UserId } from '@natter/protocol'
+import type { Room, RoomId, User, UserId } from '@natter/protocol'
 import { documentTitle } from '../src/app/document-title.ts'
 import { createTabSign } from '../src/app/tab-sign.ts'
+import { peopleBeyond } from '../src/dialogs/people-beyond.ts'
 import { roomTitle } from '../src/room/room-title.ts'
 
 const ana: UserId = 'us_ana0'
@@ -22,6 +23,10 @@ function summary(id: RoomId, room: Partial<Room>, more: Partial<RoomSummary> = {
     ...room,
   }
   return { id, room: whole, unread: 0, mentions: 0, lastAt: 0, readSeq: 0, opened: false, failedSends: 0, ...more }
+}
+
+function person(id: UserId): User {
+  return { id, handle: id, name: id, kind: 'human', role: 'member' }
 }
 
 test('WEB-7 a conversation is called by the others in it', () => {
@@ -52,4 +57,13 @@ test('WEB-9 the badge of an installed page tells the exact number, also where th
   const sign = createTabSign(document, navigator)
   for (const count of [0, 9, 10, 10, 11, 0]) sign.show({ count, isAny: count > 0 })
   assert.deepEqual(told, ['9', '10', '11', 'none'])
+})
+
+test('WEB-163 who has a conversation among the rooms is not offered as a person too, those of a group are', () => {
+  const [room] = [summary('rm_dmben0', { kind: 'direct', people: [ana, ben] }).room]
+  const [group] = [summary('rm_group0', { kind: 'group', people: [ana, ben, 'us_cem0'] }).room]
+  assert(room && group)
+  const people = [person(ben), person('us_cem0')]
+  assert.deepEqual(peopleBeyond(people, [room], ana), [person('us_cem0')])
+  assert.deepEqual(peopleBeyond(people, [group], ana), people)
 })

@@ -9,6 +9,7 @@ import { Field, FormError } from '../parts/field.tsx'
 import { RoomMark } from '../room/room-mark.tsx'
 import { titleOf } from '../room/title-of.ts'
 import { say } from '../words/say.ts'
+import { peopleBeyond } from './people-beyond.ts'
 import { useFound } from './use-found.ts'
 import './found-list.css'
 
@@ -40,7 +41,12 @@ export function ForwardTargets({ picked, onPick }: ForwardTargetsProps) {
     .filter(({ room }) => room.archivedAt === undefined)
     .map(({ room }) => ({ room, title: titleOf(app, room) ?? '…' }))
     .filter(({ title }) => title.toLowerCase().includes(wanted))
-  const users = people.value.items ?? []
+    .slice(0, SHOWN_MAX)
+  const users = peopleBeyond(
+    people.value.items ?? [],
+    rooms.map(({ room }) => room),
+    app.self,
+  )
   return (
     <>
       <Field
@@ -53,7 +59,7 @@ export function ForwardTargets({ picked, onPick }: ForwardTargetsProps) {
       />
       <FormError text={people.value.error} />
       <ul class="found">
-        {rooms.slice(0, SHOWN_MAX).map(({ room, title }) => (
+        {rooms.map(({ room, title }) => (
           <li key={room.id}>{line({ kind: 'room', id: room.id, title }, markOf(room))}</li>
         ))}
         {users.slice(0, SHOWN_MAX).map(({ id, name }: User) => (
