@@ -18,6 +18,7 @@ test('WEB-199 rich text becomes the marks of a message', () => {
     ['<table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td></tr></table>', '| a | b\\|c |\n| --- | --- |\n| 1 |  |'],
     ['<b style="font-weight:normal"><span style="font-weight:700">x</span> y</b>', '**x** y'],
     ['<i>a <b>b</b></i>', '_a_ _**b**_'],
+    ['<b>Note:</b>this, <b>but: </b>that, (<b>so</b>) 日<b>本</b>語', 'Note:this, **but:** that, (**so**) 日**本**語'],
     ['half<b>way</b> and <b>whole</b>', 'halfway and **whole**'],
     ['<div>one</div><div><b>two</b><br>three</div>', 'one\n**two**\nthree'],
     ['<p>&#x41;&#66;&hellip;&unknown; <b>x</b>', 'AB…&unknown; **x**'],

@@ -111,7 +111,8 @@ function isSpace(character: string | undefined): boolean {
   return character === undefined || /\s/.test(character)
 }
 
-function isWordCharacter(character: string | undefined): boolean {
+/** Whether a mark beside it is inside of a word. */
+export function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && WORD.test(character)
 }
 

@@ -1,3 +1,4 @@
+import { isWordCharacter } from '../../text/inline.ts'
 import { addressOf, escaped, withoutBrackets } from '../format/link.ts'
 
 /** A piece of text of one look. */
@@ -51,9 +52,9 @@ function isSame(a: Look, b: Look): boolean {
   )
 }
 
-function isInWord(text: string, before = '', after = ''): boolean {
-  const letters = /^[\p{L}\p{N}]{2}$/u
-  return letters.test(before + text[0]) || letters.test(text.at(-1) + after)
+// The marks stand within the spaces of a run.
+function isInWord(text: string, before?: string, after?: string): boolean {
+  return (text === text.trimStart() && isWordCharacter(before)) || (text === text.trimEnd() && isWordCharacter(after))
 }
 
 function marks({ text, look }: Run): string {
