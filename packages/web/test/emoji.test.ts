@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { COMMANDS } from '@natter/protocol/schemas'
 import { EMOJI_DE } from '../src/emoji/data/emoji-de.ts'
@@ -88,4 +89,24 @@ test('WEB-132 a skin tone is everybody’s in an emoji, and can be taken off', (
   assert.equal(takeTone('👩‍❤️‍👨', 5), '👩🏿‍❤️‍👨🏿')
   assert.equal(takeTone('👍', 0), '👍')
   assert.equal(withoutTone('👍🏽'), '👍')
+})
+
+test('WEB-379 every character that is an emoji by itself comes from the font in colours', async () => {
+  const css = await readFile(new URL('../src/base/tokens.css', import.meta.url), 'utf8')
+  const [, listed = ''] = /unicode-range:([^;]*)/.exec(css) ?? []
+  const ranges = [...listed.matchAll(/U\+([\dA-F]+)(?:-([\dA-F]+))?/g)].map(([, from = '', to = from]) => ({
+    from,
+    to,
+  }))
+  const isListed = (code: number): boolean =>
+    ranges.some(({ from, to }) => code >= Number.parseInt(from, 16) && code <= Number.parseInt(to, 16))
+  const black = Array.from({ length: 0x20000 }, (_, code) => code).filter(
+    (code) => /^\p{Emoji_Presentation}$/u.test(String.fromCodePoint(code)) && !isListed(code),
+  )
+  assert.deepEqual(black, [])
+  // Arrows, ticks and the like stay what the text is set in.
+  assert.equal(
+    ['→', '✓', '☑', '#'].some((each) => isListed(each.codePointAt(0) ?? 0)),
+    false,
+  )
 })
