@@ -5,6 +5,7 @@ import type { Room, RoomId, User, UserId } from '@natter/protocol'
 import { documentTitle } from '../src/app/document-title.ts'
 import { createTabSign } from '../src/app/tab-sign.ts'
 import { peopleBeyond } from '../src/dialogs/people-beyond.ts'
+import { roomNameOf } from '../src/room/room-name-of.ts'
 import { roomTitle } from '../src/room/room-title.ts'
 
 const ana: UserId = 'us_ana0'
@@ -57,6 +58,15 @@ test('WEB-9 the badge of an installed page tells the exact number, also where th
   const sign = createTabSign(document, navigator)
   for (const count of [0, 9, 10, 10, 11, 0]) sign.show({ count, isAny: count > 0 })
   assert.deepEqual(told, ['9', '10', '11', 'none'])
+})
+
+test('WEB-380 a room that is named with a `#` in front is called by what follows', () => {
+  assert.deepEqual(['#secret plans', ' ## tea ', 'C# club', '#'].map(roomNameOf), [
+    'secret plans',
+    'tea',
+    'C# club',
+    '',
+  ])
 })
 
 test('WEB-163 who has a conversation among the rooms is not offered as a person too, those of a group are', () => {

@@ -7,6 +7,7 @@ import { Choice } from '../parts/choice.tsx'
 import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
+import { roomNameOf } from '../room/room-name-of.ts'
 import { say } from '../words/say.ts'
 
 const KINDS = ['public', 'private'] as const
@@ -28,7 +29,7 @@ export function CreateRoom() {
     const words = topic.value.trim()
     return natter.createRoom({
       kind: kind.value,
-      name: name.value.trim(),
+      name: roomNameOf(name.value),
       ...(words === '' ? {} : { topic: words }),
     })
   }
@@ -64,7 +65,7 @@ export function CreateRoom() {
         <FormError text={form.formError()} />
         <DialogActions>
           <Button onClick={close}>{say('app.cancel')}</Button>
-          <Button type="submit" look="main" disabled={form.isBusy.value || name.value.trim() === ''}>
+          <Button type="submit" look="main" disabled={form.isBusy.value || roomNameOf(name.value) === ''}>
             {say('dialogs.createRoom')}
           </Button>
         </DialogActions>

@@ -8,6 +8,7 @@ import { Confirm } from '../parts/confirm.tsx'
 import { Dialog, DialogActions } from '../parts/dialog.tsx'
 import { Field, FormError } from '../parts/field.tsx'
 import { useForm } from '../parts/use-form.ts'
+import { roomNameOf } from '../room/room-name-of.ts'
 import { say } from '../words/say.ts'
 
 /** A room's name and topic, and its archival. */
@@ -18,13 +19,13 @@ export function EditRoom({ room }: { room: RoomId }) {
   const name = useSignal(before?.name ?? '')
   const topic = useSignal(before?.topic ?? '')
   const form = useForm(['name', 'topic'])
-  const cannotSave = form.isBusy.value || name.value.trim() === ''
+  const cannotSave = form.isBusy.value || roomNameOf(name.value) === ''
   const isArchived = before?.archivedAt !== undefined
   const close = (): void => void (dialog.value = undefined)
   const isAsking = useSignal(false)
   const stopAsking = (): void => void (isAsking.value = false)
   useLayer(isAsking.value, stopAsking)
-  const typed = (): { name: string; topic: string } => ({ name: name.value.trim(), topic: topic.value.trim() })
+  const typed = (): { name: string; topic: string } => ({ name: roomNameOf(name.value), topic: topic.value.trim() })
   const save = (): Promise<void> => handle.update(typed())
   const revive = (): Promise<void> => handle.update({ archived: false })
   if (isAsking.value) {
