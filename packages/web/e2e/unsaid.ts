@@ -43,9 +43,10 @@ function hasPlainWords(text: string): boolean {
 
 /** Emoji, commands and letter keys, which have one name in all languages: `:tada:`, `/me`, `Ctrl+B`. */
 const NAMED = /:[\w+-]+:|\/[a-z]+\b|\+[A-Z]\b/g
+const DEVICES = ['Firefox', 'Chrome', 'Linux', 'Android']
 const CONTENT = galleryContent()
 
-/** What people wrote, and names of people, rooms and languages: the string literals of the gallery, the longest first. */
+/** What people wrote, and names of people, rooms, languages, browsers and systems: the string literals of the gallery, the longest first. */
 function galleryContent(): string[] {
   const folder = fileURLToPath(new URL('../src/gallery/', import.meta.url))
   const sources = readdirSync(folder).map((name) => readFileSync(folder + name, 'utf8'))
@@ -55,7 +56,7 @@ function galleryContent(): string[] {
   const texts = literals.map(([, single, double, template, drawn]) =>
     (single ?? double ?? template ?? drawn ?? '').replaceAll('\\n', '\n'),
   )
-  return [...new Set([...texts, 'Natter', 'English', 'Deutsch'])]
+  return [...new Set([...texts, 'Natter', 'English', 'Deutsch', ...DEVICES])]
     .filter((text) => text.length > 1)
     .toSorted((a, b) => b.length - a.length)
 }

@@ -151,7 +151,7 @@ const fakeHttp: NatterHttp = {
         createdAt: NOW - 86_400_000,
         lastSeenAt: NOW,
         expiresAt: NOW + 86_400_000,
-        device: 'Firefox on Linux',
+        device: 'Mozilla/5.0 (X11; Linux x86_64; rv:143.0) Gecko/20100101 Firefox/143.0',
         address: '192.0.2.7',
         current: true,
       },
@@ -160,7 +160,8 @@ const fakeHttp: NatterHttp = {
         createdAt: NOW - 9 * 86_400_000,
         lastSeenAt: NOW - 3 * 3_600_000,
         expiresAt: NOW + 86_400_000,
-        device: 'Chrome on Android',
+        device:
+          'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Mobile Safari/537.36',
         address: '198.51.100.23',
         current: false,
       },

@@ -6,6 +6,7 @@ import { sentenceOf } from '../app/sentence-of.ts'
 import { Button } from '../parts/button.tsx'
 import { FormError } from '../parts/field.tsx'
 import { say } from '../words/say.ts'
+import { deviceName } from './device-name.ts'
 
 /** Where one is signed in, and the way to end that. */
 export function DevicesPage() {
@@ -53,7 +54,9 @@ function Device({ session, onEnd }: { session: SessionInfo; onEnd: () => Promise
   const { time, minute } = useApp()
   const isBusy = useSignal(false)
   const { device, address, lastSeenAt, current } = session
-  const name = device === '' ? say('settings.deviceUnknown') : device
+  const known = deviceName(device)
+  const called = known ? say('settings.deviceName', known) : device
+  const name = called === '' ? say('settings.deviceUnknown') : called
   const end = async (): Promise<void> => {
     isBusy.value = true
     await onEnd()
@@ -62,7 +65,7 @@ function Device({ session, onEnd }: { session: SessionInfo; onEnd: () => Promise
   return (
     <li class="settings__row">
       <div class="settings__row-name">
-        <p>
+        <p title={device}>
           <bdi>{name}</bdi>
         </p>
         <p class="settings__hint">

@@ -35,6 +35,7 @@ export const settings: Translation<typeof english> = {
   'settings.lastSeen': 'Zuletzt gesehen {when}, von {address}',
   'settings.signOutThere': 'Abmelden',
   'settings.signOutOf': 'Von {device} abmelden',
+  'settings.deviceName': '{browser} auf {system}',
   'settings.state': 'Zustand',
   'settings.live': 'Verbunden {when}',
   'settings.connecting': 'Verbindet, Versuch {attempt}',

@@ -32,6 +32,7 @@ export const settings = {
   'settings.lastSeen': 'Last seen {when}, from {address}',
   'settings.signOutThere': 'Sign out',
   'settings.signOutOf': 'Sign out of {device}',
+  'settings.deviceName': '{browser} on {system}',
   'settings.state': 'State',
   'settings.live': 'Connected {when}',
   'settings.connecting': 'Connecting, try {attempt}',
