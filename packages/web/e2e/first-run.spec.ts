@@ -34,7 +34,9 @@ test('WEB-2 WEB-376 an invite link leads to an account and from there to the roo
 test.describe('with refusals', () => {
   test.use({ mayComplain: /status of 4\d\d/ })
 
-  test('WEB-3 a refusal stands beside its field, or above the button', async ({ visit }) => {
+  test('WEB-3 WEB-382 a refusal stands beside its field, or above the button; a new password gets one in', async ({
+    visit,
+  }) => {
     const ana = await visit()
     await becomeOwner(ana, 'Ana Ruiz')
     const ben = await visit()
@@ -49,6 +51,19 @@ test.describe('with refusals', () => {
     await ben.getByRole('button', { name: 'Sign in' }).click()
     await expect(ben.getByRole('alert')).toHaveText(/password is not right/)
     await expect(ben.getByLabel('Handle')).toHaveValue('ana.ruiz')
+
+    await ana.keyboard.press('Control+,')
+    await ana.getByLabel('Old password').fill('not the password')
+    await ana.getByLabel('New password').fill('the password by now')
+    await ana.getByRole('button', { name: 'Change password' }).click()
+    await expect(ana.getByLabel('Old password')).toHaveAccessibleDescription('The old password is not right.')
+    await ana.getByLabel('Old password').fill(PASSWORD)
+    await ana.getByRole('button', { name: 'Change password' }).click()
+    await expect(ana.getByText('Your password is changed.')).toBeVisible()
+    await expect(ana.getByLabel('New password')).toHaveValue('')
+    await ben.getByLabel('Password').fill('the password by now')
+    await ben.getByRole('button', { name: 'Sign in' }).click()
+    await expect(rooms(ben)).toBeVisible()
   })
 })
 

@@ -9,8 +9,9 @@ import { useForm } from '../parts/use-form.ts'
 import { StatusChoice } from '../profile/status-choice.tsx'
 import { atHandle } from '../words/at-handle.ts'
 import { say } from '../words/say.ts'
+import { PasswordForm } from './password-form.tsx'
 
-/** One's name as others see it, one's status, and the way out. */
+/** One's name as others see it, one's status and password, and the way out. */
 export function ProfilePage() {
   const { natter, self, notices, signOut } = useApp()
   const user = watch(natter.self)
@@ -45,6 +46,7 @@ export function ProfilePage() {
         </Button>
       </form>
       <StatusChoice />
+      <PasswordForm />
       <div>
         <Button icon="leave" onClick={() => void notices.attempt(signOut())}>
           {say('dialogs.signOut')}

@@ -11,7 +11,9 @@ export function serverWords(sentence: string, key: PlainKey): string {
 export function refusalWords({ code, message, field }: Refused): string {
   if (code === 'network') return say('app.unreachable')
   if (code === 'stopped') return serverWords(message, 'app.stopped.none')
-  if (field === 'handle' || field === 'password') return serverWords(message, `refusals.about.${field}`)
+  if (field === 'handle' || field === 'password' || field === 'password.old') {
+    return serverWords(message, `refusals.about.${field}`)
+  }
   return serverWords(message, `refusals.${code}`)
 }
 

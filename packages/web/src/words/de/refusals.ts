@@ -22,4 +22,5 @@ export const refusals: Translation<typeof english> = {
   'refusals.internal': 'Auf dem Server ist etwas schiefgegangen.',
   'refusals.about.handle': 'Dieser Benutzername ist nicht zu haben. Wähle einen anderen.',
   'refusals.about.password': 'Dieses Passwort geht nicht. Wähle ein längeres oder ein anderes.',
+  'refusals.about.password.old': 'Das alte Passwort stimmt nicht.',
 }

@@ -20,4 +20,5 @@ export const refusals = {
   'refusals.internal': 'Something went wrong on the server.',
   'refusals.about.handle': 'This handle cannot be had. Choose another one.',
   'refusals.about.password': 'This password will not do. Choose a longer one, or another.',
+  'refusals.about.password.old': 'The old password is not right.',
 } as const
