@@ -116,6 +116,7 @@ test('WEB-293 WEB-23 what is typed in place of a message stays with it, whatever
 
   await choose(ana, 'first', 'Edit')
   await expect(editor).toHaveValue('first, but better')
+  await expect(editor).toBeFocused()
   await editor.fill('first, but late')
   await editor.press('Enter')
   await row(ana, 'cake').click()

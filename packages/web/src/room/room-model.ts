@@ -34,6 +34,8 @@ export interface RoomModel {
   readonly replyTo: Signal<number | undefined>
   /** The seq of the message being edited in place. */
   readonly editing: Signal<number | undefined>
+  /** The message whose editor has had the focus since it was opened: where its row is drawn again it does not take it again. */
+  readonly editorShown: Signal<number | undefined>
   /** The key of the row under the mouse: it shows its tools. */
   readonly active: Signal<string | undefined>
   /** The key of the row with the focus: it shows its tools too, wherever the mouse is, or the focus would go with them. */
@@ -85,6 +87,7 @@ export function createRoomModel(app: ModelApp, id: RoomId): RoomModel {
   const setText = (next: string): void => {
     text.value = next
   }
+  const edited = edits.of(id)?.seq
   return {
     id,
     handle,
@@ -109,7 +112,8 @@ export function createRoomModel(app: ModelApp, id: RoomId): RoomModel {
     earlierReaders,
     text,
     replyTo,
-    editing: signal(edits.of(id)?.seq),
+    editing: signal(edited),
+    editorShown: signal(edited),
     active: signal<string | undefined>(undefined),
     focused: signal<string | undefined>(undefined),
     beside: signal<Beside | undefined>(undefined),

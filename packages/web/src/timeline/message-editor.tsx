@@ -20,12 +20,11 @@ export function MessageEditor({ model, message }: { model: RoomModel; message: M
     const { activeElement, body } = document
     const isHere = form.current !== null && (activeElement === body || form.current.contains(activeElement))
     if (isHere) document.getElementById('composer-text')?.focus()
-    if (model.editing.peek() === message.seq) model.editing.value = undefined
+    if (model.editing.peek() === message.seq) model.editing.value = model.editorShown.value = undefined
     app.edits.drop(model.id, message.seq)
   }
-  const typedBefore = useMemo(typedSoFar, [model, message.seq])
   const writing = useMemo(() => {
-    const text = signal(typedBefore ?? message.text)
+    const text = signal(typedSoFar() ?? message.text)
     return createWriting(app, {
       room: model.handle,
       text,
@@ -39,7 +38,8 @@ export function MessageEditor({ model, message }: { model: RoomModel; message: M
   // Before the next key: what is typed at once after the one that opens this belongs in here. A row that is drawn again
   // leaves the focus where one writes by then.
   useLayoutEffect(() => {
-    if (typedBefore !== undefined) return
+    if (model.editorShown.peek() === message.seq) return
+    model.editorShown.value = message.seq
     const end = writing.text.peek().length
     writing.area?.focus()
     writing.area?.setSelectionRange(end, end)
