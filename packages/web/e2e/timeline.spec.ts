@@ -176,6 +176,19 @@ test('WEB-5 WEB-169 a message has an address, which opens at it and leads back t
     await timeline(ana).press('End')
     await expect(messages(ana, 'an answer')).toBeInViewport()
   }
+
+  // Back leads to where one was in the room.
+  await ana.goBack()
+  for (const byPx of [0, -200]) {
+    await timeline(ana).evaluate((box, by) => box.scrollBy(0, by), byPx)
+    const before = await firstOnScreen(ana)
+    // A click would bring it into view first.
+    await messages(ana, 'an answer').getByRole('link').dispatchEvent('click')
+    await expect(messages(ana, 'message 30.')).toBeInViewport()
+    await ana.goBack()
+    await expect.poll(async () => (await firstOnScreen(ana)).text).toBe(before.text)
+    expect(Math.abs((await firstOnScreen(ana)).top - before.top)).toBeLessThanOrEqual(1)
+  }
 })
 
 /** How many the sidebar says are unread in tea. */

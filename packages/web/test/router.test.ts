@@ -47,8 +47,11 @@ test('WEB-6 each room is an entry of the history, and going back leads through t
   assert.deepEqual(entries(), ['/', '/r/rm_den0', '/r/rm_den0/members'])
   router.up({ at: 'room', room: 'rm_den0' })
   assert.deepEqual(router.route.value, { at: 'room', room: 'rm_den0' })
+  assert(router.isReturn)
   router.up({ at: 'home' })
   assert.deepEqual(router.route.value, { at: 'home' })
+  router.go({ at: 'room', room: 'rm_den1' })
+  assert(!router.isReturn)
 })
 
 test('WEB-6 the address one is at can be asked for again, and that is no entry', () => {

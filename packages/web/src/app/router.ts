@@ -9,6 +9,8 @@ export interface Router {
   readonly route: ReadonlySignal<Route>
   /** Counts how often one was led to the place in a room one was at already: it may be out of sight by then. */
   readonly revisits: ReadonlySignal<number>
+  /** Whether what is shown was come back to: by Back, Forward, or a way up. */
+  readonly isReturn: boolean
   go(route: Route): void
   /** The same without a history entry. */
   replace(route: Route): void
@@ -30,13 +32,17 @@ export function createRouter(window: RouterWindow): Router {
   const { history, location } = window
   const route = signal(parseRoute(location.pathname, location.search))
   const revisits = signal(0)
-  const push = (path: string): void =>
+  let isReturn = false
+  const push = (path: string): void => {
+    isReturn = false
     history.pushState({ trail: [...trailOf(history), location.pathname].slice(-TRAIL_MAX) }, '', path)
+  }
   const layers = createLayers({ push: () => push(location.pathname), back: () => history.back() })
   const read = (): void => {
     route.value = parseRoute(location.pathname, location.search)
   }
   const put = (to: Route): void => {
+    isReturn = false
     history.replaceState({ trail: trailOf(history) }, '', pathOf(to))
     read()
   }
@@ -48,6 +54,7 @@ export function createRouter(window: RouterWindow): Router {
       else history.go(at - trail.length)
     })
   window.addEventListener('popstate', () => {
+    isReturn = true
     read()
     layers.onPop()
   })
@@ -63,6 +70,9 @@ export function createRouter(window: RouterWindow): Router {
   return {
     route,
     revisits,
+    get isReturn() {
+      return isReturn
+    },
     go,
     replace: (to) => layers.below(() => put(to)),
     up: (parent) => backTo((path) => path === pathOf(parent), parent),

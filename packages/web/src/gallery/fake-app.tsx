@@ -49,7 +49,16 @@ export function fakeRouter(path: string): Router {
   const go: Router['go'] = (to) => {
     route.value = to
   }
-  return { route, revisits: signal(0), go, replace: go, up: go, outOf: (_, to) => go(to), layer: () => () => {} }
+  return {
+    route,
+    revisits: signal(0),
+    isReturn: false,
+    go,
+    replace: go,
+    up: go,
+    outOf: (_, to) => go(to),
+    layer: () => () => {},
+  }
 }
 
 const CONTRAST = '(prefers-contrast: more)'

@@ -66,7 +66,10 @@ export interface Beside {
   at?: { x: number; y: number }
 }
 
-export type WantedPlace = { kind: 'beginning' | 'divider' | 'latest' } | { kind: 'message'; seq: number }
+export type WantedPlace =
+  | { kind: 'beginning' | 'divider' | 'latest' }
+  /** `share`: how far down the screen it is to stand, where that matters. */
+  | { kind: 'message'; seq: number; share?: number }
 
 type ModelApp = Pick<App, 'natter' | 'self' | 'drafts' | 'edits' | 'time' | 'deletions' | 'clock'>
 

@@ -36,8 +36,8 @@ export function isLoaded(timeline: Timeline, markN: number): boolean {
 export function openAtMessage(
   { handle }: Pick<RoomModel, 'handle'>,
   keeper: Pick<ScrollKeeper, 'toRow'>,
-  seq: number,
+  { seq, share = PLACE_SHARE }: { seq: number; share?: number },
 ): boolean {
   const target = messageItem(handle.timeline.value, seq)
-  return target !== undefined && keeper.toRow(target.key, PLACE_SHARE)
+  return target !== undefined && keeper.toRow(target.key, share)
 }

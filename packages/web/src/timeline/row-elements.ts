@@ -57,8 +57,8 @@ export function isAbove(box: HTMLElement, row: HTMLElement): boolean {
 }
 
 /** The last message that is on screen to its end. */
-export function lastVisibleKey(box: HTMLElement, list: HTMLElement): string | undefined {
+export function lastVisibleRow(box: HTMLElement, list: HTMLElement): HTMLElement | undefined {
   const { bottom } = box.getBoundingClientRect()
   const rows = [...list.querySelectorAll<HTMLElement>('.message')]
-  return rows.findLast((row) => row.getBoundingClientRect().bottom <= bottom + 1)?.dataset['key']
+  return rows.findLast((row) => row.getBoundingClientRect().bottom <= bottom + 1)
 }

@@ -7,7 +7,7 @@ import type { Hold, Stand } from './hold.ts'
 import { createRowExtents } from './row-extents.ts'
 import { covers, LEFT_PX, sliceAround, withKept } from './row-slice.ts'
 import type { Slice, SliceAt } from './row-slice.ts'
-import { hasSelectionIn, keptKeys, lastVisibleKey, visibleSpots } from './row-elements.ts'
+import { hasSelectionIn, keptKeys, lastVisibleRow, visibleSpots } from './row-elements.ts'
 import { spotBeyond } from './spot-beyond.ts'
 import type { Row } from './timeline-rows.ts'
 import { createUpperEdge } from './upper-edge.ts'
@@ -213,7 +213,7 @@ export function holdScroll({ isNewestLoaded, onMove, now }: Watching): ScrollHol
     },
     restore,
     rowOf,
-    lastOnScreen: () => parts && lastVisibleKey(parts.box, parts.list),
+    lastOnScreen: () => parts && lastVisibleRow(parts.box, parts.list)?.dataset['key'],
     goTo: (next, then) => {
       hold = next
       if (next.isEnd) isAtEnd.value = isNewestLoaded()

@@ -3,10 +3,11 @@ import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app-context.ts'
 import type { App } from '../app/app-context.ts'
-import type { RoomModel } from '../room/room-model.ts'
+import type { RoomModel, WantedPlace } from '../room/room-model.ts'
 import { holdUnread } from './hold-unread.ts'
 import { messageItem } from './message-item.ts'
 import { openAtUnread } from './opening-place.ts'
+import { placeNow } from './place-now.ts'
 import { watchReading } from './read-watch.ts'
 import { keepScroll } from './scroll-keeper.ts'
 import type { ScrollKeeper } from './scroll-keeper.ts'
@@ -33,6 +34,10 @@ export function useTimelinePlace({ model, box, list, seq, visit }: Parts): Scrol
   const { handle } = model
   /** Whether the opening position is settled, by the page or by the reader's hand. */
   const isPlaced = useRef(false)
+  /** What the address pointed at until now. */
+  const seqBefore = useRef(seq)
+  /** Where one was before an address led to a message: Back leads there. */
+  const left = useRef<WantedPlace>({ kind: 'latest' })
   const onMove = useRef((_box: HTMLElement): void => {})
   const keeper = useMemo(
     () =>
@@ -85,7 +90,12 @@ export function useTimelinePlace({ model, box, list, seq, visit }: Parts): Scrol
   })
 
   useEffect(() => {
-    if (seq === undefined) return undefined
+    const from = seqBefore.current
+    seqBefore.current = seq
+    const { isReturn } = app.router
+    if (seq === undefined) return from !== undefined && isReturn ? way.go(left.current) : undefined
+    if (from === undefined && !isReturn && box.current && list.current)
+      left.current = placeNow(box.current, list.current, keeper.isAtEnd.peek())
     model.highlight.value = seq
     isPlaced.current = true
     return way.go({ kind: 'message', seq })

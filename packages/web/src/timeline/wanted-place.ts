@@ -25,7 +25,7 @@ export function arriveAt({ model, keeper }: Where, wanted: WantedPlace): boolean
       // Without one only what one wrote oneself is unread, and one stays where one is.
       return keeper.toRow(UNREAD_KEY, PLACE_SHARE) || !model.rows.value.some(({ key }) => key === UNREAD_KEY)
     case 'message': {
-      const isFound = openAtMessage(model, keeper, wanted.seq)
+      const isFound = openAtMessage(model, keeper, wanted)
       if (isFound) focusOn(model, keeper, wanted.seq)
       return isFound
     }
