@@ -1,8 +1,7 @@
 import { codePointLength } from '@natter/protocol'
-import { isTyping } from '../keys/keys.ts'
-import { CLICKED_ROW } from '../timeline/clicked-row.ts'
+import { CLICKED, isTyping } from '../keys/keys.ts'
 
-const KEYED = `.message:not(${CLICKED_ROW}), [role=menu], [role=listbox], [role=grid]`
+const KEYED = `.message:not(${CLICKED}), [role=menu], [role=listbox], [role=grid]`
 
 /**
  * Whoever begins to type, with the focus on nothing that keys are for, means the composer, which gets that character as well.

@@ -13,7 +13,7 @@ export interface Keys {
   readonly choice: ReadonlySignal<KeyChoice>
   /** What a shortcut is pressed by now. */
   chords(id: ShortcutId): readonly Chord[]
-  /** The shortcut of that part of the page that is pressed; keys that write are nobody's while somebody types. */
+  /** The shortcut of that part of the page that is pressed; keys that write are nobody's while somebody types, or is about to. */
   pressed(scope: Scope, press: KeyPress & { target: EventTarget | null }): ShortcutId | undefined
   /** Says what a shortcut of the whole page does; the answer takes it back. The last one to say so is asked. */
   on(id: ShortcutId, run: () => void): () => void
@@ -42,7 +42,7 @@ export function createKeys({ isMac, kept, keep }: KeysOptions): Keys {
     choice,
     chords: (id) => chordsFor(id, choice.value),
     pressed: (scope, press) => {
-      const isTyped = isTyping(press.target)
+      const isTyped = isTyping(press.target) || isClicked(press.target)
       const meant = chordsOf(press, isMac).filter((chord) => !isTyped || !isWriting(chord))
       if (meant.length === 0) return undefined
       return SHORTCUT_IDS.find((id) => {
@@ -71,6 +71,13 @@ export function createKeys({ isMac, kept, keep }: KeysOptions): Keys {
     reset: () => keep(null),
     restore: keep,
   }
+}
+
+/** What was clicked on and has the focus by that alone: keys that write are for the composer there. */
+export const CLICKED = '[data-clicked]'
+
+function isClicked(target: EventTarget | null): boolean {
+  return typeof HTMLElement !== 'undefined' && target instanceof HTMLElement && target.matches(CLICKED)
 }
 
 /** Whether what is pressed there writes. */

@@ -1,8 +1,5 @@
 import { rowAt } from './row-at.ts'
 
-/** A row that was clicked on: keys that one types there are for the composer. */
-export const CLICKED_ROW = '.message[data-clicked]'
-
 /**
  * Marks the row that was pressed on, until the focus goes to another: whoever clicks on a message and types means the composer.
  * `:focus-visible` does not tell: it fails a row that a click on a quote led to, and comes with the first key after any click.

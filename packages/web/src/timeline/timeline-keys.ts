@@ -1,7 +1,6 @@
 import type { App } from '../app/app-context.ts'
 import type { ShortcutId } from '../keys/shortcuts.ts'
 import type { RoomModel } from '../room/room-model.ts'
-import { CLICKED_ROW } from './clicked-row.ts'
 import { copyText } from './copy.ts'
 import { askToDelete } from './ask-to-delete.ts'
 import { markAllRead, markUnreadFrom } from './mark-unread.ts'
@@ -14,11 +13,11 @@ interface Where {
   keeper: ScrollKeeper
 }
 
-/** Keys inside the timeline: arrows walk over messages, letters act on the one in focus unless it was only clicked on, Escape says "I have read it". */
+/** Keys inside the timeline: arrows walk over messages, letters act on the one in focus, Escape says "I have read it". */
 export function onTimelineKey(event: KeyboardEvent & { currentTarget: HTMLElement }, where: Where): void {
   const { app } = where
   const row = rowAt(event.target)
-  const isMeant = row !== undefined && event.target === row && !row.matches(CLICKED_ROW)
+  const isMeant = row !== undefined && event.target === row
   const onMessage = isMeant ? app.keys.pressed('message', event) : undefined
   const isDone =
     (onMessage !== undefined && isMeant && act(onMessage, row, where)) ||

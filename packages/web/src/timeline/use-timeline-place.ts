@@ -113,7 +113,7 @@ export function useTimelinePlace({ model, box, list, seq, visit }: Parts): Scrol
   // An editor that opens out of sight would be drawn later, and take the focus then.
   useSignalEffect(() => {
     const edited = model.editing.value
-    if (edited === undefined || app.edits.of(model.id)?.seq === edited) return
+    if (edited === undefined || model.editorShown.peek() === edited) return
     const key = messageItem(handle.timeline.value, edited)?.key
     if (key !== undefined) untracked(() => keeper.show(key, () => {}))
   })
