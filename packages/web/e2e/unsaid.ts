@@ -43,6 +43,8 @@ function hasPlainWords(text: string): boolean {
 
 /** Emoji, commands and letter keys, which have one name in all languages: `:tada:`, `/me`, `Ctrl+B`. */
 const NAMED = /:[\w+-]+:|\/[a-z]+\b|\+[A-Z]\b/g
+/** Shorter parts of a message could hide a word of the page. */
+const PART_MIN = 5
 const DEVICES = ['Firefox', 'Chrome', 'Linux', 'Android']
 const CONTENT = galleryContent()
 
@@ -56,7 +58,9 @@ function galleryContent(): string[] {
   const texts = literals.map(([, single, double, template, drawn]) =>
     (single ?? double ?? template ?? drawn ?? '').replaceAll('\\n', '\n'),
   )
-  return [...new Set([...texts, 'Natter', 'English', 'Deutsch', ...DEVICES])]
+  // Where a message is read out its marks are gone.
+  const parts = texts.flatMap((text) => text.split(/[*_~|`>\n]+ ?/)).filter((part) => part.length >= PART_MIN)
+  return [...new Set([...texts, ...parts, 'Natter', 'English', 'Deutsch', ...DEVICES])]
     .filter((text) => text.length > 1)
     .toSorted((a, b) => b.length - a.length)
 }
