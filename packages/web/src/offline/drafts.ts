@@ -38,7 +38,7 @@ interface DraftsOptions {
 /** Drafts of one account. Each stands under a key of its own: two tabs that type in two rooms do not touch each other's. */
 export function createDrafts({ storage, channel, clock, account }: DraftsOptions): Drafts {
   const prefix = `natter:draft:${account}:`
-  /** When any of them last changed: of one that was emptied nothing else is left, and the clock may have been set back. */
+  /** When one last changed that is not stored: nothing else tells of it, and the clock may have been set back. */
   const clockKey = `natter:draft-clock:${account}`
   const drafts = new Map<RoomId, Draft>()
   const shown = new Map<RoomId, RoomDraft>()
@@ -86,10 +86,11 @@ export function createDrafts({ storage, channel, clock, account }: DraftsOptions
     const lastAt = Math.max(before.at, Number(read(storage, clockKey)) || 0)
     const draft = { text, replyTo, at: Math.max(lastAt + 1, clock.now()) }
     put(room, draft)
-    store(storage, clockKey, String(draft.at))
-    if (isEmptyDraft(draft)) storage?.removeItem(prefix + room)
+    const isEmpty = isEmptyDraft(draft)
+    if (isEmpty) storage?.removeItem(prefix + room)
     // What stood there before it grew too long is better than nothing.
-    else if (text.length <= DRAFT_LENGTH_MAX) store(storage, prefix + room, JSON.stringify(draft))
+    if (isEmpty || text.length > DRAFT_LENGTH_MAX) store(storage, clockKey, String(draft.at))
+    else store(storage, prefix + room, JSON.stringify(draft))
     channel.post({ kind: 'draft', room, draft })
   }
 

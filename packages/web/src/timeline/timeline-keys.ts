@@ -17,10 +17,9 @@ interface Where {
 export function onTimelineKey(event: KeyboardEvent & { currentTarget: HTMLElement }, where: Where): void {
   const { app } = where
   const row = rowAt(event.target)
-  const isMeant = row !== undefined && event.target === row
-  const onMessage = isMeant ? app.keys.pressed('message', event) : undefined
+  const onMessage = event.target === row && row !== undefined ? app.keys.pressed('message', event) : undefined
   const isDone =
-    (onMessage !== undefined && isMeant && act(onMessage, row, where)) ||
+    (onMessage !== undefined && row !== undefined && act(onMessage, row, where)) ||
     walk(app.keys.pressed('timeline', event), row, where)
   if (!isDone) return
   event.preventDefault()
